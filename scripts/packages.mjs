@@ -1,4 +1,4 @@
-// System packages that the tests' engines come from. Missing ones are named, and installed where that may be done.
+// System packages that the tests' engines come from. Missing ones are named, and with --install installed where that may be done.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ export const bringProot = async (path) => {
 };
 
 /** Names the missing engines; installs them if `install` and this is root or sudo asks no password. */
-export const bringEngines = (install) => {
+const bringEngines = (install) => {
   const missing = Object.entries(engines).filter(([program]) => !isThere(program));
   // Debian leaves pip out of python3's venv.
   const lacksVenv = !isThere('python3') || !run(['python3', '-c', 'import ensurepip, venv'], 'ignore');
@@ -97,3 +97,5 @@ export const bringEngines = (install) => {
   }
   console.log(`missing, so some tests are left out (each says so at the end): ${packages.join(' ')}`);
 };
+
+if (process.argv[1] === import.meta.filename) bringEngines(process.argv.includes('--install'));

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bringEngines, bringProot } from './packages.mjs';
+import { bringProot } from './packages.mjs';
 import { environment, root, setUp } from './setup.mjs';
 
 /** Real files, engines and hosts, each by what takes seconds. */
@@ -25,51 +25,45 @@ const filters = [
   ...['test/hostile/dist/capsule', 'test/fuzz/dist/corpus'],
 ];
 
-// These need a processor for minutes and nothing that the others use: with --all they run beside them.
-const beside = [
-  ...['guides', 'packaged', 'host-refuses', 'capture-user', 'debian/debian-12', 'runs/real-runs'].map(
-    (name) => `test/e2e/dist/${name}`,
-  ),
-  ...['test/engines/dist/trace/built-from-source', 'test/fuzz/dist/minute'],
-];
-
 const { values: options } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 console.log(
   options.all
-    ? 'npm test --all: everything, about 40 minutes on two processors'
+    ? 'npm test --all: everything, about 25 minutes on two processors'
     : 'npm test: the unit tests, and of each engine and host the shortest real path, about 6 minutes on two processors; ' +
         '`npm test -- --all` runs everything',
 );
 
-setUp();
-bringEngines(process.getuid() === 0 || process.env.HOLOTYPE_INSTALL === '1');
-
 const scratch = mkdtempSync(join(tmpdir(), 'holotype-test-'));
 const [leftOut, kit] = [join(scratch, 'left-out'), join(scratch, 'kit')];
-await bringProot(join(kit, 'way-in'));
 const testEnvironment = { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: kit };
 const run = async (program, args, stdio = 'inherit') => {
   const [code] = await once(spawn(program, args, { cwd: root, stdio, env: testEnvironment }), 'close');
   return code === 0;
 };
+/** Beside what else is done; what it says is shown when it has ended. */
+const runAside = async (name, [program, ...args]) => {
+  const log = join(scratch, `${name}.log`);
+  const output = openSync(log, 'w');
+  const ok = await run(program, args, ['ignore', output, output]);
+  console.log(readFileSync(log, 'utf8'));
+  return ok;
+};
+
+const mayInstall = process.getuid() === 0 || process.env.HOLOTYPE_INSTALL === '1';
+const engines = runAside('engines', ['node', 'scripts/packages.mjs', ...(mayInstall ? ['--install'] : [])]);
+setUp();
+await engines;
+await bringProot(join(kit, 'way-in'));
 
 let [passed, failed] = [0, 0];
 const count = (ok) => (ok ? passed++ : failed++);
 
-count(await run('node', ['scripts/generate.mjs', '--check']));
-// Most tests wait for one program after another, and leave a processor to others meanwhile.
-const runAside = async (name, argv) => {
-  const log = join(scratch, `${name}.log`);
-  const output = openSync(log, 'w');
-  const ok = await run(argv[0], argv.slice(1), ['ignore', output, output]);
-  console.log(readFileSync(log, 'utf8'));
-  return ok;
-};
-const politely = ['nice', '-n', '10'];
-const linted = runAside('lint', [
-  // ESLint, which reads all types, takes as long as the unit tests.
-  ...[...politely, 'turbo', 'run', ...(options.all ? ['//#lint'] : []), '//#format:check'],
-  ...['//#spell', '//#boundaries', '//#unused'],
+const generated = runAside('generated', ['node', 'scripts/generate.mjs', '--check']);
+// What has no limit of time makes way for what has one.
+const sources = runAside('sources', [
+  // ESLint, which reads all types, takes half as long as the unit tests.
+  ...['nice', '-n', '5', 'turbo', 'run', ...(options.all ? ['//#lint'] : [])],
+  ...['//#format:check', '//#spell', '//#boundaries', '//#unused'],
   ...['--output-logs=errors-only', '--continue', '--ui=stream'],
 ]);
 
@@ -98,20 +92,14 @@ const countTests = (ok, results) => {
 
 const unit = vitest('unit', ['--project', 'unit']);
 const unitOk = runAside('unit', unit.argv);
-const polite = vitest('beside', beside);
-const besideOk = options.all
-  ? linted.then(() => runAside('beside', [...politely, ...polite.argv]))
-  : undefined;
-const excluded = beside.flatMap((path) => ['--exclude', `${path}**`]);
 const real = vitest('real', [
   ...['e2e', 'engines', 'hostile'].flatMap((project) => ['--project', project]),
-  ...(options.all ? excluded : filters),
+  ...(options.all ? [] : filters),
 ]);
 countTests(await run(real.argv[0], real.argv.slice(1)), real.results);
 countTests(await unitOk, unit.results);
-if (besideOk) countTests(await besideOk, polite.results);
-
-count(await linted);
+count(await generated);
+count(await sources);
 
 if (existsSync(leftOut))
   console.log(

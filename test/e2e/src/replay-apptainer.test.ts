@@ -15,6 +15,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import {
+  endless,
   type FrozenRun,
   freezeOrdinaryRun,
   freezeSmallRun,
@@ -99,11 +100,11 @@ describe.runIf(hasRunMachine(what) && needsApptainer(what))(what, () => {
   test('after Ctrl-C nothing runs', async () => {
     const args = replayInto(frozen, ...waiting(frozen));
     const { process: running, ended } = startAs(frozen, as('plain'), 'stopped', args);
-    while (!isRunning('sleep 4714') && running.exitCode === null) await sleep(50);
+    while (!isRunning(endless) && running.exitCode === null) await sleep(50);
     running.kill('SIGINT');
     expect((await ended).code).toBe(130);
     await sleep(200);
-    expect(isRunning('sleep 4714')).toBe(false);
+    expect(isRunning(endless)).toBe(false);
   });
 
   test.each(['mapped', 'plain'] as const)('%s: Apptainer itself runs both forms', async (user) => {

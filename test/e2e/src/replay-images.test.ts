@@ -6,7 +6,15 @@ import { actors, needs, withFuse } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasPodman, podmanSettings } from './debian/podman.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { type FrozenRun, freezeSmallRun, judged, replayInto, startAs, waiting } from './images/frozen.ts';
+import {
+  endless,
+  type FrozenRun,
+  freezeSmallRun,
+  judged,
+  replayInto,
+  startAs,
+  waiting,
+} from './images/frozen.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
 import { isRunning } from './trouble/is-running.ts';
 
@@ -38,11 +46,11 @@ describe.runIf(hasRunMachine(what))(what, async () => {
       if (!actor) return;
       const args = replayInto(frozen, '--engine', engine, ...waiting(frozen));
       const { process, ended, home } = startAs(frozen, actor, `${engine} stopped`, args);
-      while (!isRunning('sleep 4714') && process.exitCode === null) await sleep(50);
+      while (!isRunning(endless) && process.exitCode === null) await sleep(50);
       process.kill('SIGINT');
       expect((await ended).code).toBe(130);
       await sleep(200);
-      expect([isRunning('sleep 4714'), readFileSync('/proc/mounts', 'utf8').includes(home)]).toEqual([
+      expect([isRunning(endless), readFileSync('/proc/mounts', 'utf8').includes(home)]).toEqual([
         ...[false, false],
       ]);
     });

@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { debianMirror, must } from '@holotype/kit';
+import { debianMirror, madeOnce, must } from '@holotype/kit';
 
 /** Jazzer.js 4.0.0 brings a library that was linked against this C library. */
 const needed = [2, 38] as const;
@@ -20,26 +18,16 @@ const isNewEnough = (): boolean => {
  */
 export const newerLibraries = async (): Promise<readonly string[]> => {
   if (isNewEnough()) return [];
-  const parent = process.env['HOLOTYPE_KIT_CACHE'] ?? join(tmpdir(), 'holotype-kit-cache');
-  const path = join(parent, 'debian-13-libraries');
-  const libraries = join(path, 'usr/lib/x86_64-linux-gnu');
-  if (!existsSync(path)) {
+  const path = await madeOnce('debian-13-libraries', async (partial) => {
     const mirror = await debianMirror();
     if (mirror === undefined) throw new Error('this machine names no Debian archive in its apt sources');
-    mkdirSync(parent, { recursive: true });
-    const partial = `${path}.${String(process.pid)}`;
     await must([
       ...['mmdebstrap', '--quiet', '--variant=extract', '--include=libc6,libstdc++6,libgcc-s1'],
       ...['--aptopt=APT::Install-Recommends "false"', '--aptopt=Acquire::Check-Valid-Until "false"'],
       ...['--skip=output/mknod', '--skip=output/dev'],
       ...['trixie', partial, `deb ${mirror} trixie main`],
     ]);
-    try {
-      renameSync(partial, path);
-    } catch {
-      // Another test file was faster.
-      rmSync(partial, { recursive: true, force: true });
-    }
-  }
+  });
+  const libraries = join(path, 'usr/lib/x86_64-linux-gnu');
   return [join(libraries, 'ld-linux-x86-64.so.2'), '--library-path', libraries];
 };

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '@holotype/model';
-import { checkout } from '@holotype/kit';
+import { cache, checkout } from '@holotype/kit';
 
 const sources = join(checkout, 'test/hostile/src/programs');
 
@@ -11,10 +10,7 @@ const sources = join(checkout, 'test/hostile/src/programs');
 export const compile = (name: string): string => {
   const source = join(sources, `${name}.c`);
   const text = ['attack.h', `${name}.c`].map((file) => readFileSync(join(sources, file), 'utf8'));
-  const directory = join(
-    process.env['HOLOTYPE_KIT_CACHE'] ?? join(tmpdir(), 'holotype-kit-cache'),
-    'hostile',
-  );
+  const directory = join(cache(), 'hostile');
   const path = join(directory, `${name}-${sha256(text.join('')).slice(0, 16)}`);
   if (existsSync(path)) return path;
   mkdirSync(directory, { recursive: true });

@@ -1,9 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { enterScript } from './apptainer-script.ts';
+import { madeOnce } from './cache.ts';
 import { makeDebianRoot } from './debian.ts';
-import { must } from './execute.ts';
 import { leaveOut, needs, needsMounts } from './needs.ts';
 import { refusing } from './refuse-calls.ts';
 
@@ -40,9 +37,6 @@ const packages = [
   'uidmap',
 ];
 
-/** HOLOTYPE_KIT_CACHE outlives a test file: scripts/test.mjs sets and removes it. */
-const cache = () => process.env['HOLOTYPE_KIT_CACHE'] ?? join(tmpdir(), 'holotype-kit-cache');
-
 /** True if Apptainer can be had here, by root alone; otherwise the tests of `what` are noted as left out. Called while a file is collected. */
 export const needsApptainer = (what: string): boolean => {
   if (!needs(what, 'mmdebstrap', 'setpriv')) return false;
@@ -52,16 +46,10 @@ export const needsApptainer = (what: string): boolean => {
 };
 
 /** A root file system with a real Apptainer, made once for all test files (about 20 s, 270 MB). */
-export const apptainerRoot = async (): Promise<string> => {
-  const directory = cache();
-  mkdirSync(directory, { recursive: true });
-  const path = join(directory, 'apptainer');
-  if (existsSync(path)) return path;
-  const partial = `${path}.${String(process.pid)}`;
-  await makeDebianRoot({ release: suite, path: partial, variant: 'minbase', packages, devices: false });
-  await must(existsSync(path) ? ['rm', '-rf', partial] : ['mv', '--no-target-directory', partial, path]);
-  return path;
-};
+export const apptainerRoot = (): Promise<string> =>
+  madeOnce('apptainer', (path) =>
+    makeDebianRoot({ release: suite, path, variant: 'minbase', packages, devices: false }),
+  );
 
 /** The argument vector that makes `argv` run in that root, which has its own devices, accounts, homes and /tmp. Only for root. */
 export const inApptainer = (

@@ -7,6 +7,7 @@ export {
   type InApptainer,
   needsApptainer,
 } from './apptainer.ts';
+export { cache, madeOnce } from './cache.ts';
 export { type DebianRoot, debianMirror, makeDebianRoot, type Release } from './debian.ts';
 export { type Executed, type Execution, execute, must } from './execute.ts';
 export { withFuse } from './fuse.ts';

@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
 import { ordinaryUid } from './actors.ts';
 import { makeDebianRoot } from './debian.ts';
-import { cache } from './cache.ts';
+import { madeOnce } from './cache.ts';
 import { dockerFilter } from './docker-filter.ts';
-import { must } from './execute.ts';
 import { leaveOut, needs, needsMounts } from './needs.ts';
 import { enterScript } from './plain-container-script.ts';
 
@@ -19,19 +17,13 @@ export const needsPlainContainer = (what: string): boolean => {
 };
 
 /** A Debian 13 with Node and Python, and nothing that enters a root; made once for all test files (about 40 s, 350 MB). */
-export const plainContainer = async (): Promise<string> => {
-  const directory = cache();
-  mkdirSync(directory, { recursive: true });
-  const path = join(directory, 'plain-container');
-  if (existsSync(path)) return path;
-  const partial = `${path}.${String(process.pid)}`;
-  const packages = ['nodejs', 'python3', 'ca-certificates'];
-  await makeDebianRoot({ release: 'trixie', path: partial, variant: 'minbase', packages, devices: false });
-  const filter = dockerFilter();
-  if (filter) writeFileSync(`${partial}${filterName}`, filter);
-  await must(existsSync(path) ? ['rm', '-rf', partial] : ['mv', '--no-target-directory', partial, path]);
-  return path;
-};
+export const plainContainer = (): Promise<string> =>
+  madeOnce('plain-container', async (path) => {
+    const packages = ['nodejs', 'python3', 'ca-certificates'];
+    await makeDebianRoot({ release: 'trixie', path, variant: 'minbase', packages, devices: false });
+    const filter = dockerFilter();
+    if (filter) writeFileSync(`${path}${filterName}`, filter);
+  });
 
 export interface InPlainContainer {
   readonly user: 'root' | 'ordinary';

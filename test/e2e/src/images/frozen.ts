@@ -28,7 +28,7 @@ export const freezeSmallRun = async (finished: (use: () => void) => void): Promi
   const variables = [`CFLAGS=${quoted}`];
   const { code, stderr } = await freeze(machine, 'small', { variables });
   if (code !== 0) throw new Error(`freeze: exit ${String(code)}\n${stderr}`);
-  writeFileSync(join(place, 'wait.sh'), 'exec sleep 4714\n');
+  writeFileSync(join(place, 'wait.sh'), `exec ${endless}\n`);
   return { capsule: join(root, 'root/small.capsule'), place };
 };
 
@@ -67,6 +67,9 @@ export const freezeOrdinaryRun = async (
   if (code !== 0) throw new Error(`freeze: exit ${String(code)}\n${stderr}`);
   return { capsule: join(root, capsule), place };
 };
+
+/** What the script of `waiting` comes to; its number is of this test file alone. */
+export const endless = `sleep 4714.${String(process.pid)}`;
 
 /** Binds a script that waits for ever over one of the run's. */
 export const waiting = ({ place }: FrozenRun) => ['--bind', `${join(place, 'wait.sh')}:/root/small/wait.sh`];

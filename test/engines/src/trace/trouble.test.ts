@@ -51,18 +51,18 @@ const ends = (workplace: () => Workplace): void => {
   test('who outlives the command is named and killed', async () => {
     const { trace } = workplace();
     // Had it been waited for, none would be left.
-    const traced = await trace(['sh', '-c', 'sleep 31.41 & sleep 31.42 & exit 3'], { linger: 0.2 });
+    const traced = await trace(['sh', '-c', 'sleep 3141.51 & sleep 3141.52 & exit 3'], { linger: 0.2 });
     expect(traced).toMatchObject({ end: { exitCode: 3, timedOut: false }, complete: true });
     expect(traced.reasons).toEqual([{ code: 'daemon-left', detail: 'sleep' }]);
-    expect(running('31.4')).toEqual([]);
+    expect(running('3141.5')).toEqual([]);
   });
 
   test('what takes too long is killed', async () => {
     const { trace } = workplace();
-    const traced = await trace(['sh', '-c', 'trap "" TERM; sleep 27.18; sleep 27.19'], { timeout: 0.5 });
+    const traced = await trace(['sh', '-c', 'trap "" TERM; sleep 2718.21; sleep 2718.22'], { timeout: 0.5 });
     expect(traced.end).toMatchObject({ timedOut: true, signal: 'SIGKILL' });
     expect(traced.reasons).toEqual([{ code: 'timed-out', detail: '0.5' }]);
-    expect(running('27.1')).toEqual([]);
+    expect(running('2718.2')).toEqual([]);
   });
 
   test('how it ends and what it says are kept, up to the limit', async () => {
@@ -233,7 +233,7 @@ test.runIf(ready).each(mechanisms)('an interrupted run leaves nothing behind, by
   const directory = mkdtempSync(join(place, 'abort-'));
   const controller = new AbortController();
   const tracing = traceRun({
-    argv: ['sh', '-c', 'trap "" TERM INT; sleep 16.18 & sleep 16.19'],
+    argv: ['sh', '-c', 'trap "" TERM INT; sleep 1618.31 & sleep 1618.32'],
     workingDirectory: directory,
     environment: { PATH: '/usr/bin:/bin' },
     scratch: directory,
@@ -248,5 +248,5 @@ test.runIf(ready).each(mechanisms)('an interrupted run leaves nothing behind, by
     controller.abort(new Error('interrupted'));
   }, 700);
   await expect(tracing).rejects.toThrow('interrupted');
-  expect(running('16.1')).toEqual([]);
+  expect(running('1618.3')).toEqual([]);
 });
