@@ -8,7 +8,7 @@ import { libc } from './probes/libc/index.ts';
 import { limits } from './probes/limits/index.ts';
 import { memory } from './probes/memory/index.ts';
 import { os } from './probes/os/index.ts';
-import { runProbes } from './run-probes.ts';
+import { type ProbedSections, runProbes } from './run-probes.ts';
 
 export interface FactsRequest extends Pick<ProbeContext, 'signal'> {
   readonly tool: Tool;
@@ -20,10 +20,13 @@ export interface FactsRequest extends Pick<ProbeContext, 'signal'> {
 /** What `fit` asks of a host: no packages, no variables, no names. */
 const asked: readonly Probe[] = [os, libc, limits, kernel, cpu, memory, gpu];
 
-/** This machine as a capture of no path has it: what it is, as far as `fit` compares that. Throws CaptureError. */
+/** What this machine is, as far as `fit` compares that. Throws CaptureError. */
+export const lookAtHost = (signal?: AbortSignal): Promise<ProbedSections> =>
+  runProbes(openLocal(), { environment: {}, home: undefined, ...(signal && { signal }) }, asked);
+
+/** The same as a capture of no path has it. Throws CaptureError. */
 export const captureFacts = async ({ tool, now, privileged, signal }: FactsRequest): Promise<Manifest> => {
-  const context = { environment: {}, home: undefined, ...(signal && { signal }) };
-  const { sections, gaps } = await runProbes(openLocal(), context, asked);
+  const { sections, gaps } = await lookAtHost(signal);
   return {
     manifestVersion: documentVersions.manifest,
     tool: { ...tool },

@@ -9,7 +9,7 @@ export type {
   Look,
   RunPlan,
 } from './capture-request.ts';
-export { captureFacts, type FactsRequest } from './facts.ts';
+export { captureFacts, type FactsRequest, lookAtHost } from './facts.ts';
 export { CaptureError, type CaptureErrorCode } from './errors.ts';
 
 export { probes } from './probes/index.ts';

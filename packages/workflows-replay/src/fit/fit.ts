@@ -1,7 +1,7 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import { missingArtifacts } from '@holotype/rebuild';
-import { runProbes } from '@holotype/capture';
-import { forbidsPrograms, hasNative, isLinux, openLocal, storageOf, systemName } from '@holotype/host';
+import { lookAtHost } from '@holotype/capture';
+import { forbidsPrograms, hasNative, isLinux, storageOf, systemName } from '@holotype/host';
 import {
   documentDigest,
   type FormName,
@@ -11,7 +11,6 @@ import {
   rawToText,
   replayForms,
   type Sections,
-  utf8ToRaw,
 } from '@holotype/model';
 import { notApart } from '@holotype/runtimes';
 import { type Abilities, type Enclosure, fit, foreseeLosses } from '@holotype/verify';
@@ -65,13 +64,7 @@ export const lookHere = async (context: WorkflowContext): Promise<Sections> => {
     );
     return {};
   }
-  const home = context.environment['HOME'];
-  const { sections } = await runProbes(openLocal(), {
-    environment: context.environment,
-    home: home === undefined ? undefined : utf8ToRaw(home),
-    signal: context.signal,
-  });
-  return sections;
+  return (await lookAtHost(context.signal)).sections;
 };
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
