@@ -34,7 +34,7 @@ describe.runIf(findsRunMachine(what) && needs(what, 'qpdf', 'pdfdetach'))(what, 
     holotype(['attach', capsule, from, '-o', to, '--force', ...flags], { cwd: machine.place });
   beforeAll(async () => {
     machine = findRunMachine(finished);
-    makeProject(machine, 'oaks', 'echo 1.5 > mean.txt', { 'holotype.toml': 'doi = "10.5072/zenodo.1234"\n' });
+    makeProject(machine, 'oaks', 'echo 1.5 > mean.txt');
     expect((await freeze(machine, 'oaks')).code).toBe(0);
     capsule = capsuleOf(machine, 'oaks');
   });
@@ -47,7 +47,7 @@ describe.runIf(findsRunMachine(what) && needs(what, 'qpdf', 'pdfdetach'))(what, 
         expect([name, code, stderr]).toEqual([name, 0, expect.not.stringContaining('error')]);
     };
     await Promise.all(papersToAttachTo.map(attachTwice));
-    const limits = ['--limit', '1K', '--from', 'https://example.org/oaks.capsule'];
+    const limits = ['--limit', '1K', '--from', '10.5072/zenodo.1234'];
     expect((await attach(byReference, paper('pdfa3'), attached(byReference), limits)).code).toBe(0);
 
     const { readers, judges } = await bringValidators(what, place);
