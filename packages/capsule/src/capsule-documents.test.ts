@@ -132,7 +132,7 @@ test('equal captures and locks give equal documents', async () => {
   expect(await digests()).toEqual(await digests());
 });
 
-test('what the authors say stands in the annotations, and a capsule that says nothing has none', async () => {
+test('what the authors say stands in the annotations, and of a capsule that says nothing when it was captured', async () => {
   const annotations = async (about?: Manifest['about']) => {
     const { manifest: plain } = manifest([]);
     const said = { ...plain, ...(about && { about }) };
@@ -142,17 +142,27 @@ test('what the authors say stands in the annotations, and a capsule that says no
     };
     return Object.entries(found).filter(([name]) => name.startsWith('org.'));
   };
-  expect(await annotations()).toEqual([]);
+  const created = ['org.opencontainers.image.created', manifest([]).manifest.capturedAt];
+  expect(await annotations()).toEqual([created]);
   expect(
     await annotations({
       title: 'Oaks',
       licence: 'MIT',
+      description: 'How they grow',
+      version: '1.0',
+      code: 'https://forge.example/oaks',
+      doi: '10.5072/zenodo.1',
       authors: [{ name: 'Ada' }, { name: 'Bea', affiliation: 'Lab' }],
     }),
   ).toEqual([
     ['org.opencontainers.image.authors', 'Ada, Bea (Lab)'],
+    created,
+    ['org.opencontainers.image.description', 'How they grow'],
     ['org.opencontainers.image.licenses', 'MIT'],
+    ['org.opencontainers.image.source', 'https://forge.example/oaks'],
     ['org.opencontainers.image.title', 'Oaks'],
+    ['org.opencontainers.image.url', 'https://doi.org/10.5072/zenodo.1'],
+    ['org.opencontainers.image.version', '1.0'],
   ]);
 });
 

@@ -1,6 +1,5 @@
 import { compressZstd, ociMediaTypes } from '@holotype/formats';
 import {
-  type About,
   authorText,
   canonicalJson,
   type Digest,
@@ -62,12 +61,27 @@ const toDocument = async (
 };
 const bare = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
 
-/** As registries and catalogues of images show it. Nothing for a capsule that says nothing of itself. */
-const describe = ({ title, authors, licence }: About = {}): Readonly<Record<string, string>> => ({
-  ...(title !== undefined && { 'org.opencontainers.image.title': title }),
-  ...(authors && { 'org.opencontainers.image.authors': authors.map(authorText).join(', ') }),
-  ...(licence !== undefined && { 'org.opencontainers.image.licenses': licence }),
-});
+/** As registries and catalogues of images show it: what the authors said, and when it was captured. */
+const describe = ({
+  about = {},
+  capturedAt,
+}: Pick<Manifest, 'about' | 'capturedAt'>): Readonly<Record<string, string>> => {
+  const said = {
+    title: about.title,
+    description: about.description,
+    authors: about.authors?.map(authorText).join(', '),
+    licenses: about.licence,
+    version: about.version,
+    source: about.code,
+    url: about.doi === undefined ? undefined : `https://doi.org/${about.doi}`,
+    created: capturedAt,
+  };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, text]) =>
+      text === undefined ? [] : [[`org.opencontainers.image.${name}`, text]],
+    ),
+  );
+};
 
 /** Which artifacts lie in a capsule: all, none, or those with these hashes. */
 export type Carried = boolean | ReadonlySet<Sha256>;
@@ -127,7 +141,7 @@ export const capsuleDocuments = async (
           annotations: {
             'dev.holotype.manifest': documentDigest(written),
             'dev.holotype.tree': manifest.tree.digest,
-            ...describe(manifest.about),
+            ...describe(manifest),
           },
         }),
       ),

@@ -1,4 +1,5 @@
 import type { Author } from './generated/manifest.ts';
+import { findInvalid } from './validate.ts';
 
 /** An author in one line: `Ada Lovelace (https://orcid.org/0000-0002-1825-0097; Analytical Society)`. */
 export const authorText = ({ name, orcid, affiliation }: Author): string => {
@@ -23,4 +24,10 @@ const rorDigits = '0123456789abcdefghjkmnpqrstvwxyz';
 export const isRor = (text: string): boolean => {
   const value = Array.from(text.slice(1, 7)).reduce((sum, digit) => sum * 32 + rorDigits.indexOf(digit), 0);
   return /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/.test(text) && 98 - ((value * 100) % 97) === Number(text.slice(7));
+};
+
+/** A DOI as people write it, bare, behind `doi:` or as a URL of doi.org, without what stands before it; undefined: none that an About can hold. */
+export const readDoi = (text: string): string | undefined => {
+  const doi = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  return findInvalid('project', { doi }) === undefined ? doi : undefined;
 };

@@ -1,4 +1,4 @@
-export { authorText, isOrcid, isRor } from './about.ts';
+export { authorText, isOrcid, isRor, readDoi } from './about.ts';
 export { goNameOf, unameOf } from './architectures.ts';
 export * from './digest.ts';
 export * from './errors.ts';

@@ -6,6 +6,9 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const stalled = new Set(['UND_ERR_BODY_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT']);
+/** As OpenSSL and Node call what is wrong with the certificate of a server. */
+const untrusted =
+  /^(?:CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS_CERT)/;
 const cut = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET', 'EPIPE']);
 
 /** What went wrong with a connection, as a NetError; errors that are ours already pass. */
@@ -22,6 +25,11 @@ export const toNetError = (
   const code = codeOf(error);
   if (stalled.has(code)) return new NetError('NET_STALLED', `${where} stopped sending`, options);
   if (started && cut.has(code)) return new NetError('NET_TRUNCATED', `${where} ended too early`, options);
+  if (untrusted.test(code))
+    return new NetError('NET_UNREACHABLE', `The certificate for ${where} is not trusted here: ${code}`, {
+      ...options,
+      hint: 'if its authority is one of your institution, name the file with its certificate in NODE_EXTRA_CA_CERTS or SSL_CERT_FILE',
+    });
   const detail = code || (error instanceof Error ? error.message : String(error));
   return new NetError('NET_UNREACHABLE', `No connection for ${where}: ${detail}`, options);
 };

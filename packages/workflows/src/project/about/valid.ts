@@ -1,5 +1,5 @@
 import { readExpression } from '@holotype/publish';
-import { type About, type Author, findInvalid, isOrcid, isRor } from '@holotype/model';
+import { type About, type Author, findInvalid, isOrcid, isRor, readDoi } from '@holotype/model';
 
 /** What a file of another program may say: whatever it is, it is checked. */
 export interface Stated {
@@ -62,7 +62,7 @@ const behind = (value: unknown, site: RegExp): string | undefined =>
   typeof value === 'string' ? value.trim().replace(site, '') : undefined;
 
 const toDoi = (value: unknown): string | undefined =>
-  behind(value, /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i);
+  typeof value === 'string' ? readDoi(value) : undefined;
 
 const toLicence = (value: unknown): string | undefined => {
   const text = behind(value, /^https?:\/\/spdx\.org\/licenses\//);
