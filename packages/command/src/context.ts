@@ -6,6 +6,7 @@ import {
   createContext,
   type Kept,
   toCapsule,
+  type TypedCapsule,
   type WorkflowContext,
 } from '@holotype/workflows-replay';
 import { eventsTo } from './show-events.ts';
@@ -62,11 +63,15 @@ export const workflowContext = (context: Context, options: CommonOptions = {}): 
   });
 
 /** The capsule that was typed: a path, or a reference to a registry, which is pulled into the store. */
-export const toCapsulePath = (
+export const toTypedCapsule = (
   context: Context,
   typed: string,
   options: CommonOptions = {},
-): Promise<RawPath> => toCapsule(workflowContext(context, options), typed, toPath(context, typed));
+): Promise<TypedCapsule> => toCapsule(workflowContext(context, options), typed, toPath(context, typed));
+
+/** Where it lies. */
+export const toCapsulePath = async (...asked: Parameters<typeof toTypedCapsule>): Promise<RawPath> =>
+  (await toTypedCapsule(...asked)).path;
 
 /** Prints an HTML page into the file that was asked for. */
 export const writePage = (context: Context, file: string, page: string): void => {

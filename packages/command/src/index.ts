@@ -19,6 +19,7 @@ export {
   type CommonOptions,
   type Context,
   toCapsulePath,
+  toTypedCapsule,
   toPath,
   workflowContext,
   writePage,

@@ -2,7 +2,8 @@ import type { Finding, FormName, Lock, Manifest, NotHeld, Sections } from '@holo
 
 /** Where something would be written. */
 export interface Storage {
-  readonly path: string;
+  /** For people: a path, or words where that would say whose machine it is. */
+  readonly name: string;
   /** Equal for two paths on one file system. */
   readonly device: string;
   /** Bytes that this user may still write. */

@@ -16,7 +16,7 @@ test('a machine can carry what was captured on it', () => {
 });
 
 test('one obstacle is enough for a no', () => {
-  const output = { path: '/full', device: '1', freeBytes: 0 };
+  const output = { name: '/full', device: '1', freeBytes: 0 };
   expect(fit({ ...question, ...inputOf(machine, machine, { output }) }).verdict).toBe('fail');
 });
 

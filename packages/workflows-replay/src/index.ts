@@ -44,11 +44,13 @@ export { askFitOf as fitRecorded, type RecordedFitRequest } from './fit/recorded
 export { judge } from './judge/judge.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
 export { findDocument } from './registry/find-capsule.ts';
-export { toCapsule } from './registry/to-capsule.ts';
+export { attach, type Attached, type AttachRequest } from './registry/attach.ts';
+export { recognize } from './registry/recognize.ts';
+export { toCapsule, type TypedCapsule } from './registry/to-capsule.ts';
 export { openPlaceOf, type PlaceOptions } from './registry/open-place.ts';
 export { pull, type PulledCapsule, type PullRequest } from './registry/pull.ts';
 export { type FoundReferrer, referrers } from './registry/referrers.ts';
-export { referrerTypes, type ReferrerType } from './registry/referrer-types.ts';
+export { referrerTypeNames, type ReferrerType } from './registry/referrer-types.ts';
 export { refuseExisting } from './refuse-existing.ts';
 export { checkRun } from './replay/check-run.ts';
 export { runRank } from './replay/ranks/run-rank.ts';
@@ -66,7 +68,13 @@ export { tryWays } from './run/ways.ts';
 export { showCapsule as show, type ShownCapsule } from './show/show.ts';
 export { publicShare, type PublicShare } from './sources/public-share.ts';
 export { sourcesAndKeptFiles, sourcesOfCapsule as sources } from './sources/sources.ts';
-export { attestReport as attest, type AttestRequest, type Attested } from './signing/attest.ts';
+export {
+  attestationBeside,
+  attestReport as attest,
+  type AttestRequest,
+  type Attested,
+} from './signing/attest.ts';
+export type { SignedAt, SignedPlace } from './signing/keep-signed.ts';
 export { signArmored } from './signing/sign-bytes.ts';
 export {
   signatureBeside,

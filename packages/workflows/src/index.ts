@@ -33,7 +33,7 @@ export { type Withheld } from './pack/public.ts';
 export { packRunnable, type RunnableWishes } from './pack/runnable.ts';
 export { init, refuseProject } from './project/init.ts';
 export { type Around, lookAround } from './project/look-around.ts';
-export { attach, type Attached, type AttachRequest } from './registry/attach.ts';
+export { filesBeside, type FileBeside } from './registry/beside.ts';
 export { copy, type Copied, type CopyRequest } from './registry/copy.ts';
 export { push, type PushedCapsule, type PushRequest } from './registry/push.ts';
 export { readAbout } from './project/about/read-about.ts';

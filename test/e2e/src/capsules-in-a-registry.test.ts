@@ -1,6 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts, must, needs, startDaemon, until } from '@holotype/kit';
+import {
+  bringOras,
+  type DockerRegistry,
+  must,
+  needs,
+  needsOras,
+  startDockerRegistry,
+  until,
+} from '@holotype/kit';
 import { noise } from '@holotype/test-support';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype, startHolotype } from './hostile/cli.ts';
@@ -12,7 +20,7 @@ const what = 'capsules in a registry';
 describe.runIf(hasRunMachine(what) && needs(what, 'docker-registry'))(what, () => {
   const finished = atEnd();
   let [place, capsule, host] = ['', '', ''];
-  let registry: ReturnType<typeof startDaemon> | undefined;
+  let registry: DockerRegistry | undefined;
   const at = (name: string) => join(place, name);
   const isSame = (path: string) => readFileSync(path).equals(readFileSync(capsule));
   // Nobody is asked by a proxy for what is on this machine; no login of whoever runs the tests is used.
@@ -42,18 +50,8 @@ describe.runIf(hasRunMachine(what) && needs(what, 'docker-registry'))(what, () =
     const frozen = await freeze(machine, 'fit');
     if (frozen.code !== 0) throw new Error(frozen.stderr);
     capsule = capsuleOf(machine, 'fit');
-    const [port = 0] = await freePorts(1);
-    host = `127.0.0.1:${String(port)}`;
-    mkdirSync(at('registry'));
-    const storage = `storage: {filesystem: {rootdirectory: ${at('registry')}}}`;
-    writeFileSync(at('registry.yml'), `version: 0.1\n${storage}\nhttp: {addr: "${host}"}\n`);
-    registry = startDaemon(['docker-registry', 'serve', at('registry.yml')], at('registry.log'), {});
-    await until('the registry', () =>
-      fetch(`http://${host}/v2/`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    );
+    registry = await startDockerRegistry(place);
+    ({ host } = registry);
   });
   afterAll(() => registry?.stop());
 
@@ -108,28 +106,49 @@ describe.runIf(hasRunMachine(what) && needs(what, 'docker-registry'))(what, () =
     },
   );
 
-  test.runIf(needs(`${what}: oras`, 'oras'))('oras and we list what the other attached', async () => {
-    const reference = `${host}/lab/fit:v1`;
-    writeFileSync(at('ours.json'), '{}');
-    writeFileSync(at('theirs.json'), '{"by": "oras"}');
-    await ours('push', capsule, reference, '--attach', at('ours.json'), '--type', 'report');
-    const oras = (...argv: readonly string[]) => must(['oras', ...argv], { ...options, cwd: place });
-    const type = 'application/vnd.dsse.envelope.v1+json';
-    await oras('attach', '--plain-http', '--artifact-type', type, reference, 'theirs.json:application/json');
-    const seen = await oras('discover', '--plain-http', '--format', 'json', reference);
-    expect(seen).toContain('application/vnd.holotype.report.v1');
-    expect(seen).toContain(type);
-    const { referrers } = await ours<Listed>('referrers', reference);
-    expect(referrers.map(({ type: one, files }) => [one, files[0]?.title]).sort()).toEqual([
-      ['attestation', 'theirs.json'],
-      ['report', 'ours.json'],
-    ]);
-    await oras('cp', '--from-plain-http', '--to-oci-layout', reference, 'layout:v1');
-    await ours('pull', `oci:${at('layout')}:v1`, '-o', at('oras.capsule'));
-    expect(isSame(at('oras.capsule'))).toBe(true);
-    await ours('copy', reference, `oci:${at('ours')}:v1`, '--with-referrers');
-    expect(await oras('discover', '--oci-layout', `${at('ours')}:v1`)).toContain(type);
-  });
+  test.runIf(needsOras(`${what}: oras`) && needs(`${what}: oras`, 'ssh-keygen'))(
+    'oras and we list what the other attached',
+    async () => {
+      const reference = `${host}/lab/fit:v1`;
+      await must(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', at('key')]);
+      writeFileSync(at('fit.spdx.json'), '{"spdxVersion": "SPDX-2.3"}');
+      writeFileSync(at('report.json'), '{"reportVersion": "2-0-2"}');
+      writeFileSync(at('theirs.json'), '{"by": "oras"}');
+      const own = ['--attach', at('fit.spdx.json'), '--attach', at('report.json')];
+      await ours('push', capsule, reference, ...own);
+      await ours('sign', reference, '--key', at('key'));
+      const program = await bringOras();
+      const oras = (...argv: readonly string[]) => must([program, ...argv], { ...options, cwd: place });
+      const type = 'application/vnd.dsse.envelope.v1+json';
+      await oras(
+        'attach',
+        '--plain-http',
+        '--artifact-type',
+        type,
+        reference,
+        'theirs.json:application/json',
+      );
+      const { referrers: seen } = JSON.parse(
+        await oras('discover', '--plain-http', '--format', 'json', reference),
+      ) as { readonly referrers: readonly { readonly artifactType: string }[] };
+      expect(seen.map(({ artifactType }) => artifactType).sort()).toEqual([
+        ...['application/spdx+json', type, 'application/vnd.holotype.report.v1'],
+        'application/vnd.holotype.signature.v1',
+      ]);
+      const { referrers } = await ours<Listed>('referrers', reference);
+      expect(referrers.map(({ type: one, files }) => [one, files[0]?.title]).sort()).toEqual([
+        ['attestation', 'theirs.json'],
+        ['report', 'report.json'],
+        ['sbom', 'fit.spdx.json'],
+        ['signature', 'fit.capsule.sig'],
+      ]);
+      await oras('cp', '--from-plain-http', '--to-oci-layout', reference, 'layout:v1');
+      await ours('pull', `oci:${at('layout')}:v1`, '-o', at('oras.capsule'));
+      expect(isSame(at('oras.capsule'))).toBe(true);
+      await ours('copy', reference, `oci:${at('ours')}:v1`, '--with-referrers');
+      expect(await oras('discover', '--oci-layout', `${at('ours')}:v1`)).toContain(type);
+    },
+  );
 
   test('a reference is replayed, and by its digest again when the registry is gone', async () => {
     const { reference } = await ours<Moved>('push', capsule, `${host}/lab/fit:v1`);

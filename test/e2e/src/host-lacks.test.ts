@@ -48,7 +48,9 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(done.stderr).toContain('hint: choose another file system');
     const fits = await fitUnder(mount, 'noexec', 'noexec/r');
     expect([fits.code, fits.stdout]).toEqual([1, fits.stdout]);
-    expect(fits.stdout).toMatch(/mounted noexec: no program can be started from it +PLACE_NOEXEC/);
+    expect(fits.stdout).toMatch(
+      /No program can be started from \S+: its file system is mounted noexec +PLACE_NOEXEC/,
+    );
     const forced = await replayUnder(mount, 'noexec', 'noexec/r', ['--even-if-unfit']);
     expect([forced.code, forced.stdout]).toEqual([2, forced.stdout]);
     expect(forced.stdout).toMatch(/^This host cannot run it/);

@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
@@ -19,7 +27,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
   let machine: RunMachine;
   const capsule = (name: string) => capsuleOf(machine, name);
   const judge = (flags: readonly string[] = []) =>
-    holotype(['judge', 'fit.replay', ...flags], { cwd: machine.place });
+    holotype(['judge', 'fit.replay', ...(flags.includes('--capsule') ? [] : own()), ...flags], {
+      cwd: machine.place,
+    });
+  const own = () => ['--capsule', capsule('fit')];
 
   beforeAll(async () => {
     machine = findRunMachine(finished);
@@ -51,6 +62,22 @@ describe.runIf(findsRunMachine(what))(what, () => {
     expect(existsSync(`${machine.place}/fit.replay/judged.html`)).toBe(true);
     const again = await judge();
     expect([again.code, titleOf(again)]).toEqual([1, 'The result is not the same']);
+  });
+
+  test('the report does not say where the capsule was: it is found beside the directory and here', async () => {
+    const bare = (...argv: readonly string[]) => holotype(['judge', ...argv], { cwd: machine.place });
+    const none = await bare('fit.replay');
+    expect([none.code, failureOf(none)]).toEqual([
+      2,
+      expect.stringMatching(/^JUDGE_OTHER_CAPSULE: There is no fit\.capsule beside/),
+    ]);
+    mkdirSync(`${machine.place}/elsewhere`);
+    copyFileSync(capsule('fit'), `${machine.place}/fit.capsule`);
+    expect((await bare('fit.replay')).code).toBe(1);
+    renameSync(`${machine.place}/fit.replay`, `${machine.place}/elsewhere/fit.replay`);
+    expect((await bare('elsewhere/fit.replay')).code).toBe(1);
+    renameSync(`${machine.place}/elsewhere/fit.replay`, `${machine.place}/fit.replay`);
+    rmSync(`${machine.place}/fit.capsule`);
   });
 
   test('a claim that the reader makes decides', async () => {

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePorts, holotypeJson, must, needs, startDaemon, until } from '@holotype/kit';
+import { holotypeJson, must, needs, startDockerRegistry } from '@holotype/kit';
 import type { Report } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atEnd } from './hostile/temporary.ts';
@@ -18,23 +17,10 @@ describe.runIf(hasRunMachine(what) && needs(what, 'docker-registry', 'skopeo'))(
   test('an image comes back with the digests that the Lock states, and with every file', async () => {
     const { capsule, place } = frozen;
     const at = (name: string) => join(place, name);
-    const [port = 0] = await freePorts(1);
-    mkdirSync(at('registry'));
-    const storage = `storage: {filesystem: {rootdirectory: ${at('registry')}}}`;
-    writeFileSync(
-      at('registry.yml'),
-      `version: 0.1\n${storage}\nhttp: {addr: "127.0.0.1:${String(port)}"}\n`,
-    );
-    const registry = startDaemon(['docker-registry', 'serve', at('registry.yml')], at('registry.log'), {});
+    const registry = await startDockerRegistry(place);
     try {
-      const address = `127.0.0.1:${String(port)}`;
+      const { host: address } = registry;
       const env = { no_proxy: '127.0.0.1', NO_PROXY: '127.0.0.1' };
-      await until('the registry', () =>
-        fetch(`http://${address}/v2/`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      );
       const { digests } = await holotypeJson<{ digests: Record<string, string> }>([
         ...['rebuild', capsule, '--form', 'oci', '-o', at('image'), '--offline'],
       ]);

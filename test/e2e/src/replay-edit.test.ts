@@ -3,7 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';
-import { findRunMachine, freeze, makeProject, replay, type RunMachine } from './trouble/run-machine.ts';
+import {
+  capsuleOf,
+  findRunMachine,
+  freeze,
+  makeProject,
+  replay,
+  type RunMachine,
+} from './trouble/run-machine.ts';
 import { marks } from './trouble/said.ts';
 
 const what = 'a replay with edited inputs';
@@ -15,7 +22,8 @@ describe.runIf(findsRunMachine(what))(what, () => {
     writeFileSync(path, text);
     return path;
   };
-  const title = ({ stdout }: { readonly stdout: string }) => stdout.split('  /', 1)[0];
+  const title = ({ stdout }: { readonly stdout: string }) =>
+    /^(.*?) {2}edit\.capsule, replayed/.exec(stdout)?.[1];
   beforeAll(async () => {
     machine = findRunMachine(finished);
     const script =
@@ -47,7 +55,9 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const page = readFileSync(`${directory}/report.html`, 'utf8');
     expect(page).toContain('<h1>With edited inputs, the result is not the same');
     expect(page).toContain('<h2>Edited inputs</h2>');
-    const judged = await holotype(['judge', directory, '--compare', 'table.csv=rtol:9']);
+    const judged = await holotype([
+      ...['judge', directory, '--capsule', capsuleOf(machine, 'edit'), '--compare', 'table.csv=rtol:9'],
+    ]);
     expect(title(judged)).toMatch(/^With edited inputs, the result is/);
     const reports = await holotype(['reports', directory]);
     expect(reports.stdout).toContain('not the same with edited inputs');

@@ -4,6 +4,7 @@ import { holotype, program, startProgram } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';
 import {
+  capsuleOf,
   freeze,
   makeProject,
   findRunMachine,
@@ -173,7 +174,9 @@ describe.runIf(findsRunMachine(what))(what, () => {
       readFileSync(`${machine.place}/seed.replay/${of}outputs/seed.txt`, 'utf8'),
     );
     expect(drawn[0]).not.toBe(drawn[1]);
-    const judged = await holotype(['judge', 'seed.replay'], { cwd: machine.place });
+    const judged = await holotype(['judge', 'seed.replay', '--capsule', capsuleOf(machine, 'seed')], {
+      cwd: machine.place,
+    });
     expect([judged.code, marks(judged)]).toEqual([done.code, marks(done)]);
     const once = await replay(machine, 'seed', ['--again', 'never']);
     expect([once.code, titleOf(once)]).toEqual([1, 'The result is not the same']);

@@ -1,8 +1,10 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { execute, must, needs, needsVenv } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CliResult, failureOf, holotype, program } from './hostile/cli.ts';
+import { makeMachine } from './hostile/machine.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';
 import {
@@ -126,6 +128,22 @@ describe.runIf(findsRunMachine(what) && needs(what, 'ssh-keygen', 'ssh-agent'))(
     expect(await run('replay', capsule, '--fingerprint', typed.slice(1)).then(failureOf)).toMatch(
       /^FINGERPRINT_LENGTH/,
     );
+  });
+
+  test('signed once: thin, full, unpacked and in a paper it is the same capsule', async () => {
+    const { thin, full } = await makeMachine(finished);
+    const at = (name: string) => `${place}/${name}`;
+    copyFileSync(thin, at('thin.capsule'));
+    copyFileSync(full, at('full.capsule'));
+    mkdirSync(at('full'));
+    await must(['tar', '-xf', full, '-C', at('full')]);
+    const paper = fileURLToPath(new URL('../fixtures/papers/luatex.pdf', import.meta.url));
+    expect((await run('attach', 'thin.capsule', paper, '-o', 'paper.pdf')).code).toBe(0);
+    expect((await run('sign', 'full.capsule', '--key', 'alice', '-o', 'one.sig')).code).toBe(0);
+    for (const form of ['thin.capsule', 'full.capsule', 'full', 'paper.pdf']) {
+      const checked = await run('verify-signature', form, 'one.sig', '--allowed-signers', 'signers');
+      expect([form, checked.code]).toEqual([form, 0]);
+    }
   });
 
   test('a key that only the agent has signs, too', async () => {

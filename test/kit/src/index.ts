@@ -36,7 +36,15 @@ export { snapshot } from './snapshot.ts';
 export { type Slurm, slurmPrograms, startSlurm } from './slurm/cluster.ts';
 export { needsRefusals, type Refused, refusing } from './refuse-calls.ts';
 export { freePorts, startDaemon, until } from './daemon.ts';
+export { bringOras, needsOras } from './oras.ts';
 export { type Docker, startDocker } from './docker.ts';
+export {
+  type DockerRegistry,
+  named,
+  type SecureRegistry,
+  startDockerRegistry,
+  startSecureRegistry,
+} from './docker-registry.ts';
 export { type Canary, makeValue } from './canaries/canary.ts';
 export { encodings } from './canaries/encodings.ts';
 export { type Planted, plantCanaries, type Planting, plantUnsearched } from './canaries/plant.ts';

@@ -1,18 +1,18 @@
 import { exitCodes, printJson } from '@holotype/model';
 import type { Command } from 'commander';
 import { diff, renderTerminal } from '@holotype/workflows-replay';
-import { type CommonOptions, type Context, makeCommand, toCapsulePath } from '@holotype/command';
+import { type CommonOptions, type Context, makeCommand, toCapsulePath, withStore } from '@holotype/command';
 
 export const diffCommand = (context: Context): Command =>
-  makeCommand('diff', 'Compare two captures or capsules.', ['holotype diff a.capsule b.capsule'])
+  withStore(makeCommand('diff', 'Compare two captures or capsules.', ['holotype diff a.capsule b.capsule']))
     .argument('<before>', 'a capture or capsule')
     .argument('<after>', 'another capture or capsule')
     .action(async (before: string, after: string, options: CommonOptions) => {
       const { terminal } = context;
       const report = await diff(
         context,
-        await toCapsulePath(context, before),
-        await toCapsulePath(context, after),
+        await toCapsulePath(context, before, options),
+        await toCapsulePath(context, after, options),
       );
       if (options.json) terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);

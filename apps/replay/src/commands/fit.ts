@@ -6,8 +6,8 @@ import {
   type Context,
   formOption,
   makeCommand,
-  toCapsulePath,
   toPath,
+  toTypedCapsule,
   withStorePlace,
   workflowContext,
 } from '@holotype/command';
@@ -45,7 +45,8 @@ export const fitCommand = (context: Context): Command =>
 const ask = async (context: Context, capsule: string, options: Options): Promise<Report> => {
   const { host } = options;
   const workflow = workflowContext(context, options);
-  const asked = { capsule: await toCapsulePath(context, capsule, options), form: options.form };
+  const { path, name } = await toTypedCapsule(context, capsule, options);
+  const asked = { capsule: path, name, form: options.form };
   if (host !== undefined) return fitRecorded(workflow, { ...asked, host: toPath(context, host) });
   return (await fit(workflow, { ...asked, output: toPath(context, options.output) })).report;
 };

@@ -6,8 +6,10 @@ import {
   type Context,
   makeCommand,
   readAsked,
+  toCapsulePath,
   toPath,
   withAsked,
+  withStore,
   withStrict,
   workflowContext,
 } from '@holotype/command';
@@ -21,20 +23,23 @@ interface Options extends CommonOptions, AskedOptions {
 export const judgeCommand = (context: Context): Command =>
   withStrict(
     withAsked(
-      makeCommand('judge', 'Judge a replay again by other policies or claims; nothing is run.', [
-        "holotype judge f.replay --compare 'table.csv=rtol:1e-6'",
-        "holotype judge f.replay --claim 'RMSE=table.csv:rmse[3]=0.12' --ignore run.log",
-        'holotype judge f.replay --capsule /archive/f.capsule --strict',
-      ]),
+      withStore(
+        makeCommand('judge', 'Judge a replay again by other policies or claims; nothing is run.', [
+          "holotype judge f.replay --compare 'table.csv=rtol:1e-6'",
+          "holotype judge f.replay --claim 'RMSE=table.csv:rmse[3]=0.12' --ignore run.log",
+          'holotype judge f.replay --capsule /archive/f.capsule --strict',
+        ]),
+      ),
     ),
   )
     .argument('<directory>', 'the directory that `holotype replay` wrote: NAME.replay')
-    .option('--capsule <file>', 'the capsule, if it has been moved')
+    .option('--capsule <capsule>', 'the capsule, if it is neither beside the directory nor here')
     .action(async (directory: string, options: Options) => {
       context.endWith({ failureCode: exitCodes.failed });
       const asked = readAsked(options);
-      const capsule = options.capsule === undefined ? undefined : toPath(context, options.capsule);
-      const judged = await judge(workflowContext(context), {
+      const capsule =
+        options.capsule === undefined ? undefined : await toCapsulePath(context, options.capsule, options);
+      const judged = await judge(workflowContext(context, options), {
         directory: toPath(context, directory),
         capsule,
         asked,

@@ -3,7 +3,6 @@ import {
   exitCodes,
   imageForms,
   type Label,
-  type RawPath,
   rawToText,
   referenceName,
   type ReplayForm,
@@ -28,7 +27,7 @@ import {
   readSeconds,
   readSize,
   toBind,
-  toCapsulePath,
+  toTypedCapsule,
   toPath,
   toWishes,
   twoSides,
@@ -177,11 +176,11 @@ export const replayCommand = (context: Context): Command =>
       context.endWith({ labels });
       const variables = toWishes(options.env);
       needVariables(variables, context.environment);
-      const path: RawPath = await toCapsulePath(context, capsule, options);
+      const { path, name } = await toTypedCapsule(context, capsule, options);
       const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
       const edits = options.edit.map((one) => twoSides('--edit', one, '=', 'FILE=LOCALFILE'));
       const request: ReplayRequest = {
-        capsule: path,
+        ...{ capsule: path, name },
         fingerprint: options.fingerprint,
         output: toPath(
           context,

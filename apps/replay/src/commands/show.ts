@@ -13,8 +13,9 @@ import {
   makeCommand,
   manifestLines,
   sourcesLines,
-  toCapsulePath,
   toPath,
+  toTypedCapsule,
+  withStore,
   workflowContext,
   writePage,
 } from '@holotype/command';
@@ -30,14 +31,17 @@ interface Options extends CommonOptions, FingerprintOption {
 }
 
 export const showCommand = (context: Context): Command =>
-  makeCommand('show', 'Show what a capture or capsule contains.', [
-    'holotype show my.capsule',
-    'holotype show my.capsule --packages',
-    'holotype show my.capsule --fingerprint WPB2B-A1295-Y1CKB-0E1FB-7ZB9TD    # is this the published one?',
-    'holotype show my.capsule --sources    # where the bytes come from, and what is kept',
-    'holotype show my.capsule --html my.html --report my.replay/report.json    # a page for readers',
-    'holotype show my.capsule --json | jq .sections.os',
-  ])
+  withStore(
+    makeCommand('show', 'Show what a capture or capsule contains.', [
+      'holotype show my.capsule',
+      'holotype show my.capsule --packages',
+      'holotype show my.capsule --fingerprint WPB2B-A1295-Y1CKB-0E1FB-7ZB9TD    # is this the published one?',
+      'holotype show my.capsule --sources    # where the bytes come from, and what is kept',
+      'holotype show my.capsule --html my.html --report my.replay/report.json    # a page for readers',
+      'holotype show my.capsule --json | jq .sections.os',
+      'holotype show registry.example/lab/my:v1',
+    ]),
+  )
     .argument('<capsule>', 'a capsule or capture')
     .option('--packages', 'list every package and its source')
     .option('--sources', 'show what public packages give, and what is kept and why')
@@ -51,9 +55,9 @@ export const showCommand = (context: Context): Command =>
       const { terminal } = context;
       const { html } = options;
       const workflow = workflowContext(context, options);
-      const path = await toCapsulePath(context, capsule, options);
+      const { path, name } = await toTypedCapsule(context, capsule, options);
       const { manifest, lock, fingerprint, page } = await show(workflow, path, {
-        page: html !== undefined,
+        ...{ page: html !== undefined, name },
         replays: options.report.map((file) => toPath(context, file)),
         fingerprint: options.fingerprint,
       });

@@ -1,8 +1,17 @@
 import { printJson, rawToText } from '@holotype/model';
-import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  toPath,
+  toTypedCapsule,
+  withStore,
+  workflowContext,
+} from '@holotype/command';
 import { safeText, shownCommand } from '@holotype/terminal';
 import { sign, signatureBeside } from '@holotype/workflows-replay';
 import type { Command } from 'commander';
+import { placeInJson, placeInWords, placeOf } from '../signatures/place.ts';
 
 interface Options extends CommonOptions {
   readonly key: string;
@@ -16,37 +25,44 @@ Anybody can check the signature without Holotype:
     -f allowed_signers -I WHO -n holotype -s f.capsule.sig`;
 
 export const signCommand = (context: Context): Command =>
-  makeCommand('sign', 'Sign a capsule with an SSH key; ssh-keygen makes the signature.', [
-    'holotype sign f.capsule --key ~/.ssh/id_ed25519',
-    'holotype sign f.capsule --key ~/.ssh/id_ed25519.pub    # by the agent',
-  ])
+  withStore(
+    makeCommand('sign', 'Sign a capsule with an SSH key; ssh-keygen makes the signature.', [
+      'holotype sign f.capsule --key ~/.ssh/id_ed25519',
+      'holotype sign f.capsule --key ~/.ssh/id_ed25519.pub    # by the agent',
+      'holotype sign registry.example/lab/fit:v1 --key ~/.ssh/id_ed25519    # attached to it there',
+    ]),
+  )
     .addHelpText('after', withoutHolotype)
     .argument('<capsule>', 'a capsule')
     .requiredOption('--key <file>', 'a private SSH key, or the public key of one in the agent')
-    .option('-o, --output <file>', 'the signature to write (default: CAPSULE.sig)')
+    .option(
+      '-o, --output <file>',
+      'the signature to write (default: CAPSULE.sig; of a capsule in a registry it is attached there)',
+    )
     .option('--force', 'replace an existing signature')
-    .action(async (capsule: string, options: Options) => {
+    .action(async (typed: string, options: Options) => {
       const { terminal } = context;
-      const path = toPath(context, capsule);
-      const output = options.output === undefined ? signatureBeside(path) : toPath(context, options.output);
-      const signed = await sign(context, {
-        capsule: path,
+      const capsule = await toTypedCapsule(context, typed, options);
+      const { at, ...signed } = await sign(workflowContext(context, options), {
+        capsule: capsule.path,
         key: toPath(context, options.key),
-        output,
-        force: options.force ?? false,
+        to: placeOf(context, capsule, options, () => signatureBeside(capsule.path)),
       });
       if (options.json) {
-        terminal.print(printJson({ signature: rawToText(output), ...signed }).trimEnd());
+        terminal.print(printJson({ ...placeInJson(at, 'signature'), ...signed }).trimEnd());
         return;
       }
       const { key, fingerprint, manifestDigest } = signed;
-      const argv = ['-f', 'allowed_signers', '-I', 'WHO', '-n', 'holotype', '-s', rawToText(output)];
-      for (const line of [
-        `signed: ${safeText(rawToText(output))}`,
-        `  capsule ${fingerprint}, Manifest ${manifestDigest}`,
-        `  key ${key.type} ${key.fingerprint}`,
-        '  check it with `holotype verify-signature`, or without Holotype:',
+      terminal.print(`signed: ${safeText(placeInWords(at))}`);
+      terminal.print(`  capsule ${fingerprint}, Manifest ${manifestDigest}`);
+      terminal.print(`  key ${key.type} ${key.fingerprint}`);
+      if (at.kind === 'registry') {
+        terminal.print(`  check it with \`holotype verify-signature ${safeText(at.reference)}\``);
+        return;
+      }
+      const argv = ['-f', 'allowed_signers', '-I', 'WHO', '-n', 'holotype', '-s', rawToText(at.path)];
+      terminal.print('  check it with `holotype verify-signature`, or without Holotype:');
+      terminal.print(
         `  printf 'holotype capsule 1\\n%s\\n' ${manifestDigest} | ${shownCommand(['ssh-keygen', '-Y', 'verify', ...argv])}`,
-      ])
-        terminal.print(line);
+      );
     });

@@ -5,6 +5,7 @@ import {
   type Context,
   makeCommand,
   toPath,
+  withStore,
   workflowContext,
   writePage,
 } from '@holotype/command';
@@ -19,14 +20,17 @@ interface Options extends CommonOptions {
 }
 
 export const triageCommand = (context: Context): Command =>
-  makeCommand(
-    'triage',
-    'Say of many capsules which are whole, what they need, and which could be replayed here; nothing of them is run.',
-    [
-      'holotype triage submissions/*.capsule',
-      'holotype triage submissions/* --html table.html --csv table.csv',
-      'holotype triage submissions/* --host laptop.json   # recorded there: holotype capture --facts laptop.json',
-    ],
+  withStore(
+    makeCommand(
+      'triage',
+      'Say of many capsules which are whole, what they need, and which could be replayed here; nothing of them is run.',
+      [
+        'holotype triage submissions/*.capsule',
+        'holotype triage submissions/* --html table.html --csv table.csv',
+        'holotype triage submissions/* --host laptop.json   # recorded there: holotype capture --facts laptop.json',
+        'holotype triage registry.example/lab/fit:v1 registry.example/lab/plot:v2',
+      ],
+    ),
   )
     .argument('<capsule...>', 'capsules')
     .option('--host <record>', 'ask about another machine: its facts, a capture or a capsule of it')

@@ -9,6 +9,7 @@ import {
   makeCommand,
   toCapsulePath,
   toPath,
+  withStore,
   workflowContext,
   writePage,
 } from '@holotype/command';
@@ -19,11 +20,13 @@ interface Options extends CommonOptions, FingerprintOption {
 }
 
 export const verifyCommand = (context: Context): Command =>
-  makeCommand('verify', 'Compare a rebuilt environment with the capsule, path by path.', [
-    'holotype verify r my.capsule',
-    'holotype verify image.tar my.capsule --strict',
-    'holotype verify / my.capsule --html report.html    # has this machine changed since then?',
-  ])
+  withStore(
+    makeCommand('verify', 'Compare a rebuilt environment with the capsule, path by path.', [
+      'holotype verify r my.capsule',
+      'holotype verify image.tar my.capsule --strict',
+      'holotype verify / my.capsule --html report.html    # has this machine changed since then?',
+    ]),
+  )
     .argument('<subject>', 'a directory, a tar file, an OCI layout, a SquashFS or SIF image, or /')
     .argument('<capsule>', 'a capsule or capture')
     .option('--strict', 'also count what this form cannot represent')
@@ -32,7 +35,7 @@ export const verifyCommand = (context: Context): Command =>
     .action(async (subject: string, capsule: string, options: Options) => {
       const { terminal } = context;
       const { report, manifest, lock } = await verify(
-        workflowContext(context),
+        workflowContext(context, options),
         toPath(context, subject),
         await toCapsulePath(context, capsule, options),
         options.strict ?? false,

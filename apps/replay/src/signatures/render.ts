@@ -51,7 +51,7 @@ const marks: Readonly<Record<SignatureState, readonly [mark: string, colour: key
   invalid: ['✗', 'red'],
 };
 
-const lineOf = ({ file, state, principals, why, key }: CheckedSignature, style: Style): string => {
+const lineOf = ({ file, referrer, state, principals, why, key }: CheckedSignature, style: Style): string => {
   const [mark, colour] = marks[state];
   const by = key ? `${key.type} ${key.fingerprint}` : '';
   const who = safeText(principals.join(' or '));
@@ -61,7 +61,9 @@ const lineOf = ({ file, state, principals, why, key }: CheckedSignature, style: 
     'not-allowed': `valid signature, but ${why ?? ''}: ${who} (${by})`,
     invalid: `not valid: ${safeText(why ?? '')}`,
   };
-  return `${style[colour](mark)} ${safeText(file)}: ${words[state]}`;
+  // Whoever attaches a file to a capsule in a registry gives it a name, and others may give the same.
+  const named = referrer === undefined ? file : `${file} (${referrer.slice(0, 'sha256:'.length + 12)})`;
+  return `${style[colour](mark)} ${safeText(named)}: ${words[state]}`;
 };
 
 const attestationTable = (attested: readonly CheckedSignature[], style: Style): string[] =>

@@ -83,7 +83,7 @@ export interface TriageReason {
   text: string;
 }
 /**
- * Of the file FILE.sig beside it; absent where there is none
+ * Of the file FILE.sig beside it, or the best of what is attached to it in a registry; absent where there is none
  */
 export interface TriageSignature {
   /**

@@ -31,7 +31,7 @@ test.each(checks)('$name: the machine itself has no obstacle, the same twice', (
 });
 
 test.each(checks)('$name says what to do about everything that is not a pass', ({ check }) => {
-  const nothing = { path: '/full', device: '1', freeBytes: 0, freeInodes: 0 };
+  const nothing = { name: '/full', device: '1', freeBytes: 0, freeInodes: 0 };
   const helpless = {
     uid: 1000,
     native: false,

@@ -70,7 +70,7 @@ export const inputOf = (captured: Sections, here: Sections, more: Partial<CheckI
   here,
   form: 'dir',
   choice: ['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'],
-  output: { path: '/home/me', device: '1', freeBytes: 1e12, freeInodes: 1e9 },
+  output: { name: '/home/me', device: '1', freeBytes: 1e12, freeInodes: 1e9 },
   abilities: {
     uid: 1000,
     native: true,

@@ -20,11 +20,15 @@ import { tryWays } from '../run/ways.ts';
 
 export interface FitRequest {
   readonly capsule: RawPath;
+  /** What the Report calls it. */
+  readonly name: string;
   readonly form: FormName;
   /** Forms that whoever asks can make; all, unless it says. */
   readonly choice?: readonly FormName[];
   /** Where it would be rebuilt. */
   readonly output: RawPath;
+  /** What the Report calls that and the store; default: their paths. */
+  readonly places?: Readonly<Record<'output' | 'store', string>>;
   /** How a replay has chosen to run it, where it has: nothing is tried then. */
   readonly chosen?: Ways;
 }
@@ -32,9 +36,9 @@ export interface FitRequest {
 /** Ways to run what is rebuilt, each tried here. */
 type Ways = Pick<Abilities, 'enclosures' | 'engines'>;
 
-const storage = (path: RawPath) => {
+const storage = (path: RawPath, name = rawToText(path)) => {
   const { device, freeBytes, freeInodes } = storageOf(path);
-  return { path: rawToText(path), device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
+  return { name, device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
 };
 
 /** All that runs this form, as each would run a stranger's capsule here. */
@@ -69,7 +73,7 @@ export const lookHere = async (context: WorkflowContext): Promise<Sections> => {
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
 export const askFit = async (context: WorkflowContext, request: FitRequest): Promise<Fitness> => {
-  const { capsule } = request;
+  const { capsule, name, places } = request;
   const reader = await openCapsule(capsule);
   const { manifest, lock } = reader;
   const sections = await lookHere(context);
@@ -83,16 +87,18 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     here: sections,
     form: request.form,
     choice: request.choice ?? formNames,
-    output: { ...storage(request.output), noexec: forbidsPrograms(request.output) },
-    download: { bytes: missing.reduce((sum, { size }) => sum + size, 0), storage: storage(store.path) },
+    output: { ...storage(request.output, places?.output), noexec: forbidsPrograms(request.output) },
+    download: {
+      bytes: missing.reduce((sum, { size }) => sum + size, 0),
+      storage: storage(store.path, places?.store),
+    },
     abilities: {
       uid: context.uid,
       native: hasNative(),
       ...(request.chosen ?? (await waysFor(context, request.form))),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
-    tool: context.tool,
-    name: rawToText(capsule),
+    ...{ tool: context.tool, name },
     manifestDigest: documentDigest(reader.written),
     madeAt: context.now(),
   });

@@ -12,6 +12,8 @@ import type { WorkflowContext } from '../context.ts';
 
 export interface RecordedFitRequest {
   readonly capsule: RawPath;
+  /** What the Report calls it. */
+  readonly name: string;
   readonly form: FormName;
   /** A capture, a capsule, or a Manifest alone, of another host. */
   readonly host: RawPath;
@@ -23,7 +25,7 @@ export interface RecordedFitRequest {
  */
 export const askFitOf = async (
   { tool, now }: Pick<WorkflowContext, 'tool' | 'now'>,
-  { capsule, form, host }: RecordedFitRequest,
+  { capsule, name, form, host }: RecordedFitRequest,
 ): Promise<Report> => {
   const record = await readRecord(host);
   const reader = await openCapsule(capsule);
@@ -37,8 +39,7 @@ export const askFitOf = async (
       form,
       download: fetched.reduce((sum, { size }) => sum + size, 0),
       host: { name: rawToText(host), recordedAt: record.capturedAt },
-      tool,
-      name: rawToText(capsule),
+      ...{ tool, name },
       manifestDigest: documentDigest(written),
       madeAt: now(),
     });

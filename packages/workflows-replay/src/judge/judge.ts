@@ -1,9 +1,11 @@
 import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
-import { lstat, rootSource, writeWhole } from '@holotype/host';
+import { fromTyped, lstat, rootSource, writeWhole } from '@holotype/host';
 import {
   documentDigest,
+  isReference,
   joinRaw,
   limits,
+  parentOf,
   printJson,
   type RawPath,
   rawToText,
@@ -20,6 +22,7 @@ import { checkRun, refuseUnmet } from '../replay/check-run.ts';
 import { readAgain } from '../replay/run-again.ts';
 import { heldContents } from '../replay/held-contents.ts';
 import { leftIn, openKept } from '../replay/collect.ts';
+import { toCapsule } from '../registry/to-capsule.ts';
 import type { Replayed } from '../replay/request.ts';
 import { JudgeError } from './errors.ts';
 
@@ -59,20 +62,34 @@ const readLeft = (directory: RawPath): Left => {
   return { report, replay, evidence: replay.evidence };
 };
 
+/** A Report does not say where on a machine a capsule was: it is looked for beside the directory, here, and in the registry that it came from. */
+const findNamed = async (
+  context: WorkflowContext,
+  name: string,
+  directory: RawPath,
+): Promise<RawPath | undefined> => {
+  const base = textToRaw(name.slice(name.lastIndexOf('/') + 1));
+  const near = [joinRaw(parentOf(directory), base), joinRaw(context.workingDirectory, base)];
+  const there = near.find((path) => lstat(path));
+  if (there !== undefined || !isReference(name)) return there;
+  return (await toCapsule(context, name, fromTyped(context.workingDirectory, name))).path;
+};
+
 /** The capsule that was replayed, or one with other questions to the same run. */
 const openReplayed = async (
+  context: WorkflowContext,
   { directory, capsule }: JudgeRequest,
   { report }: Left,
 ): Promise<CapsuleReader & { readonly run: Run }> => {
-  const named = textToRaw(report.subject.name);
-  const beside = joinRaw(directory, `../${named.slice(named.lastIndexOf('/') + 1)}`);
-  const path = capsule ?? [named, beside].find((one) => lstat(one));
-  const hint = 'name the capsule that was replayed with --capsule FILE';
+  const { name } = report.subject;
+  const path = capsule ?? (await findNamed(context, name, directory));
+  const hint = 'name the capsule that was replayed with --capsule';
   if (path === undefined)
-    throw new JudgeError('JUDGE_OTHER_CAPSULE', `${report.subject.name} no longer exists`, {
-      hint,
-      exit: 'missing',
-    });
+    throw new JudgeError(
+      'JUDGE_OTHER_CAPSULE',
+      `There is no ${name} beside ${rawToText(directory)}, nor here`,
+      { hint, exit: 'missing' },
+    );
   const reader = await openCapsule(path);
   const { run } = reader.manifest;
   const digests = [documentDigest(reader.written), run?.amends];
@@ -132,7 +149,7 @@ const compare = async (request: JudgeRequest, left: Left, reader: CapsuleReader 
  */
 export const judge = async (context: WorkflowContext, request: JudgeRequest): Promise<Replayed> => {
   const left = readLeft(request.directory);
-  const reader = await openReplayed(request, left);
+  const reader = await openReplayed(context, request, left);
   try {
     checkRun(reader.run);
     const { replay, pictures, tables } = await compare(request, left, reader);

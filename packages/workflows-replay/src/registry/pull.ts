@@ -87,22 +87,31 @@ const write = async (
   return fetched;
 };
 
+export interface StoredCapsule {
+  readonly path: RawPath;
+  /** Of what the reference names. */
+  readonly digest: Digest;
+}
+
 /**
  * The capsule that a reference names, as a file in the store, fetched first if it is not there. By a digest a registry is asked once; a tag may
  * name another capsule each time. Throws as `pull`.
  */
-export const pullIntoStore = async (context: WorkflowContext, reference: Reference): Promise<RawPath> => {
+export const pullIntoStore = async (
+  context: WorkflowContext,
+  reference: Reference,
+): Promise<StoredCapsule> => {
   const { store } = context;
+  const stored = (digest: Digest) => ({ path: store.pulled(digest), digest });
   const isThere = (digest: Digest) => isCapsuleOf(store.pulled(digest), digest);
-  if (reference.digest !== undefined && (await isThere(reference.digest)))
-    return store.pulled(reference.digest);
+  if (reference.digest !== undefined && (await isThere(reference.digest))) return stored(reference.digest);
   const repository = await openPlaceOf(context, reference);
   const capsule = await findCapsule(repository, reference);
-  const output = store.pulled(capsule.document.digest);
-  if (await isThere(capsule.document.digest)) return output;
-  makeDirectories(parentOf(output), 0o700);
-  await write(context, { repository, capsule, output, shown: referenceText(reference) });
-  return output;
+  const found = stored(capsule.document.digest);
+  if (await isThere(found.digest)) return found;
+  makeDirectories(parentOf(found.path), 0o700);
+  await write(context, { repository, capsule, output: found.path, shown: referenceText(reference) });
+  return found;
 };
 
 /** Others may write into a store that is shared; what the manifests name is compared with its digest when it is read. */

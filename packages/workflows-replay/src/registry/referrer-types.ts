@@ -1,31 +1,25 @@
 /** What can be attached to a capsule, and how registries are told. */
-export const referrerTypes = [
-  {
-    type: 'signature',
-    artifactTypes: ['application/vnd.holotype.signature.v1'],
-    mediaType: 'application/vnd.holotype.signature.v1',
-  },
-  {
-    type: 'report',
-    artifactTypes: ['application/vnd.holotype.report.v1'],
-    mediaType: 'application/octet-stream',
-  },
-  {
-    type: 'attestation',
-    artifactTypes: ['application/vnd.dsse.envelope.v1+json', 'application/vnd.in-toto+json'],
-    mediaType: 'application/vnd.dsse.envelope.v1+json',
-  },
-  {
-    type: 'sbom',
-    artifactTypes: ['application/vnd.cyclonedx+json', 'application/spdx+json'],
-    mediaType: 'application/vnd.cyclonedx+json',
-  },
-] as const satisfies readonly {
-  readonly type: string;
-  /** The first is written where nothing says otherwise. */
-  readonly artifactTypes: readonly string[];
-  /** Of a file whose name and content say nothing. */
-  readonly mediaType: string;
-}[];
+export const referrerTypes = {
+  signature: { artifactTypes: ['application/vnd.holotype.signature.v1'] },
+  report: { artifactTypes: ['application/vnd.holotype.report.v1'] },
+  attestation: { artifactTypes: ['application/vnd.dsse.envelope.v1+json', 'application/vnd.in-toto+json'] },
+  sbom: { artifactTypes: ['application/vnd.cyclonedx+json', 'application/spdx+json'] },
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      /** The first is written where the file says nothing else. */
+      readonly artifactTypes: readonly [string, ...string[]];
+    }
+  >
+>;
 
-export type ReferrerType = (typeof referrerTypes)[number]['type'];
+export type ReferrerType = keyof typeof referrerTypes;
+
+export const referrerTypeNames = Object.keys(referrerTypes) as readonly ReferrerType[];
+
+/** Undefined for a type that Holotype does not know. */
+export const referrerTypeOf = (artifactType: string): ReferrerType | undefined =>
+  referrerTypeNames.find((name) =>
+    (referrerTypes[name].artifactTypes as readonly string[]).includes(artifactType),
+  );

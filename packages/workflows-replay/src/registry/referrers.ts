@@ -6,7 +6,7 @@ import type { WorkflowContext } from '../context.ts';
 import { refuseExisting } from '../refuse-existing.ts';
 import { findDocument } from './find-capsule.ts';
 import { openPlaceOf, type PlaceOptions } from './open-place.ts';
-import { referrerTypes, type ReferrerType } from './referrer-types.ts';
+import { type ReferrerType, referrerTypeOf } from './referrer-types.ts';
 
 /** Something that was attached to a capsule. */
 export interface FoundReferrer {
@@ -66,7 +66,7 @@ const readReferrer = async (
   return {
     digest,
     artifactType: type,
-    type: referrerTypes.find((known) => (known.artifactTypes as readonly string[]).includes(type))?.type,
+    type: referrerTypeOf(type),
     files: content.layers.map(({ mediaType, digest: blob, size, annotations }) => ({
       title: annotations?.['org.opencontainers.image.title'],
       ...{ mediaType, digest: blob, size },

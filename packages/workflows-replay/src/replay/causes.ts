@@ -29,8 +29,8 @@ export const boundOver = (binds: ReplayRequest['binds'], tree: readonly Entry[])
   return binds.flatMap(({ source, target }): Cause[] => {
     const entry = held.get(target);
     if (entry?.type !== 'file' || hashLocal(source).sha256 === entry.sha256) return [];
-    const detail = `--bind shows ${rawToText(source)} there, which is not what the capsule contains`;
-    return [{ kind: 'changed', what: toWord(rawToText(target)), detail: toWord(detail) }];
+    const detail = '--bind shows another file there than the one that the capsule contains';
+    return [{ kind: 'changed', what: toWord(rawToText(target)), detail }];
   });
 };
 

@@ -212,11 +212,12 @@ export const refuseUnfit = async (
 ): Promise<Fitness> => {
   const way = async () => ({ name, usable: true, why, reaches: notApart(await isolation()) });
   const { report, here } = await askFit(context, {
-    capsule: request.capsule,
-    form,
+    ...{ capsule: request.capsule, name: request.name, form },
     choice: replayForms,
     chosen: { enclosures: form === 'dir' ? [await way()] : [] },
     output: request.output,
+    // Reports of a replay are passed on: where it was done is not in them.
+    places: { output: 'the output directory', store: 'the store' },
   });
   const failed = report.findings.filter(({ verdict }) => verdict === 'fail');
   if (failed.length > 0 && !request.evenIfUnfit) {

@@ -181,7 +181,7 @@ const writeReport = (
     replay,
     here: fitness.here,
     hostFindings: fitness.report.findings,
-    name: rawToText(request.capsule),
+    name: request.name,
     tool: context.tool,
     madeAt: context.now(),
     labels: request.labels ?? [],

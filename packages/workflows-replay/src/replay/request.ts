@@ -1,6 +1,6 @@
 import type { VariableWishes } from '@holotype/capture';
 import type { Asked } from '../asked.ts';
-import type { Label, RawPath, ReplayForm, Report } from '@holotype/model';
+import { baseOf, type Label, type RawPath, rawToText, type ReplayForm, type Report } from '@holotype/model';
 import type { RuntimeName } from '@holotype/runtimes';
 
 /** When it is run a second time, where the result is another: if that takes little time, however long it takes, not at all. */
@@ -8,6 +8,8 @@ export const agains = ['auto', 'always', 'never'] as const;
 
 export interface ReplayRequest {
   readonly capsule: RawPath;
+  /** What reports call it, which are passed on: no directory of this machine is in it. */
+  readonly name: string;
   /** The capsule is refused unless it has this fingerprint, in the form of readFingerprint. */
   readonly fingerprint?: string | undefined;
   /** The directory for reports and new outputs. */
@@ -61,6 +63,7 @@ export interface ReplayRequest {
 export type ReplayWishes = Pick<ReplayRequest, 'capsule' | 'output'> & Partial<ReplayRequest>;
 
 export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
+  name: rawToText(baseOf(wishes.capsule)),
   data: new Map(),
   edits: new Map(),
   binds: [],

@@ -1,5 +1,5 @@
 import { saidIn } from '@holotype/host';
-import { joinRaw } from '@holotype/model';
+import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { type Left, leftOf, type Unknown } from '@holotype/verify';
 import type { WorkflowContext } from '../context.ts';
 import { lookBeforeRun } from './before-run.ts';
@@ -34,6 +34,8 @@ export const runOnce = async (
   // Finding a way in and copying the root may take longer than the run.
   const began = Date.now() / 1000 - ran.wall;
   const { signal } = context;
+  // Some ways into a root show where it lies: to the run, its paths begin there.
+  const said = (path: RawPath) => saidIn(path).map((line) => line.replaceAll(rawToText(root), ''));
   signal.throwIfAborted();
   return {
     ran,
@@ -41,6 +43,6 @@ export const runOnce = async (
     outputs: openOutputs(root, run, before),
     unknown: findUnknown(root, run, tree, before),
     stdout: (await leftIn(output, '/stdout', signal)) ?? leftOf(new Uint8Array()),
-    said: { stdout: saidIn(joinRaw(output, 'stdout')), stderr: saidIn(joinRaw(output, 'stderr')) },
+    said: { stdout: said(joinRaw(output, 'stdout')), stderr: said(joinRaw(output, 'stderr')) },
   };
 };

@@ -32,6 +32,8 @@ export interface ShownCapsule {
 
 export interface ShowWishes {
   readonly page?: boolean;
+  /** What the page calls it; default: the name of its file. */
+  readonly name?: string | undefined;
   /** Files of reports that the page lists. */
   readonly replays?: readonly RawPath[];
   /** What the page says of the work; default: what the Manifest says. */
@@ -71,7 +73,7 @@ export const showCapsule = async (
 const pageOf = async (
   { tool, store }: Pick<WorkflowContext, 'tool' | 'store'>,
   reader: CapsuleReader,
-  { replays, about, file }: Omit<ShowWishes, 'replays'> & { readonly replays: readonly Report[] },
+  { replays, about, file, name }: Omit<ShowWishes, 'replays'> & { readonly replays: readonly Report[] },
 ): Promise<string> => {
   const { lock, path } = reader;
   const manifest = about ? { ...reader.manifest, about } : reader.manifest;
@@ -82,7 +84,12 @@ const pageOf = async (
       reportVersion: documentVersions.report,
       tool: { ...tool },
       // Where it lies here is nobody's business: pages are passed on.
-      subject: { kind: 'show', name: rawToText(baseOf(path)), manifestDigest, treeDigest: tree.digest },
+      subject: {
+        kind: 'show',
+        name: name ?? rawToText(baseOf(path)),
+        manifestDigest,
+        treeDigest: tree.digest,
+      },
       verdict: 'unknown',
       findings: [],
     },

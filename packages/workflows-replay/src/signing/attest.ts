@@ -1,4 +1,4 @@
-import { hashLocal, openLocal, writeWhole } from '@holotype/host';
+import { hashLocal, openLocal } from '@holotype/host';
 import {
   type Attestation,
   type Digest,
@@ -9,7 +9,6 @@ import {
   readDocument,
   sha256,
   type Sha256,
-  type Tool,
 } from '@holotype/model';
 import {
   signedBytes,
@@ -19,8 +18,8 @@ import {
   writeStatement,
 } from '@holotype/signatures';
 import type { WorkflowContext } from '../context.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { SigningError } from './errors.ts';
+import { keepSigned, refusePlaceTaken, type SignedAt, type SignedPlace } from './keep-signed.ts';
 import { digestOfWhole, type SigningKey } from './sign.ts';
 import { signBytes } from './sign-bytes.ts';
 
@@ -30,25 +29,24 @@ export interface AttestRequest {
   /** The capsule that was replayed, where it is at hand: its file is named, too. */
   readonly capsule: RawPath | undefined;
   readonly key: RawPath;
-  /** Default: beside the report. */
-  readonly output: RawPath | undefined;
-  readonly force: boolean;
+  readonly to: SignedPlace;
 }
 
 export interface Attested {
-  readonly output: RawPath;
+  readonly at: SignedAt;
   readonly manifestDigest: Digest;
   readonly predicate: Attestation;
   readonly key: SigningKey;
 }
 
-type AttestContext = Pick<WorkflowContext, 'environment' | 'now'> & { readonly tool: Tool };
+/** Where the attestation of a report lies, if nobody says otherwise. */
+export const attestationBeside = (report: RawPath): RawPath =>
+  `${reportAt(report).replace(/\.json$/, '')}.attestation.json`;
 
-/** Signs what a replay's Report says, without what is private. Throws SigningError, HostError, CapsuleError, DocumentError. */
-export const attestReport = async (context: AttestContext, request: AttestRequest): Promise<Attested> => {
+/** Signs what a replay's Report says, without what is private. Throws SigningError, HostError, CapsuleError, DocumentError, RegistryError, NetError. */
+export const attestReport = async (context: WorkflowContext, request: AttestRequest): Promise<Attested> => {
+  refusePlaceTaken(request.to);
   const path = reportAt(request.report);
-  const output = request.output ?? `${path.replace(/\.json$/, '')}.attestation.json`;
-  refuseExisting(output, request.force);
   const { bytes, report, replay, manifestDigest } = readReplayed(path);
   const predicate = toAttestation({
     report,
@@ -61,9 +59,10 @@ export const attestReport = async (context: AttestContext, request: AttestReques
   const payload = writeStatement({ manifestDigest, file, predicate });
   const signed = { payloadType: statementType, payload };
   const signature = await signBytes(context, request.key, signedBytes(signed));
-  writeWhole(output, writeEnvelope({ ...signed, signatures: [signature] }));
+  const envelope = writeEnvelope({ ...signed, signatures: [signature] });
+  const at = await keepSigned(context, request.to, 'attestation', envelope);
   const { type, fingerprint } = signature.key;
-  return { output, manifestDigest, predicate, key: { type, fingerprint } };
+  return { at, manifestDigest, predicate, key: { type, fingerprint } };
 };
 
 const reportAt = (place: RawPath): RawPath =>

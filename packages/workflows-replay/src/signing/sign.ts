@@ -1,18 +1,15 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
-import { writeWhole } from '@holotype/host';
 import { type Digest, documentDigest, fingerprintOf, type RawPath } from '@holotype/model';
 import { capsuleText, toArmored } from '@holotype/signatures';
 import type { WorkflowContext } from '../context.ts';
-import { refuseExisting } from '../refuse-existing.ts';
+import { keepSigned, refusePlaceTaken, type SignedAt, type SignedPlace } from './keep-signed.ts';
 import { signBytes } from './sign-bytes.ts';
 
 export interface SignRequest {
   readonly capsule: RawPath;
   /** See signBytes. */
   readonly key: RawPath;
-  readonly output: RawPath;
-  /** Replaces a file that is there. */
-  readonly force: boolean;
+  readonly to: SignedPlace;
 }
 
 export interface SigningKey {
@@ -22,6 +19,7 @@ export interface SigningKey {
 }
 
 export interface SignedCapsule {
+  readonly at: SignedAt;
   readonly manifestDigest: Digest;
   /** See fingerprintOf. */
   readonly fingerprint: string;
@@ -33,18 +31,21 @@ export interface SignedCapsule {
 /** Where the signature of a capsule lies, if nobody says otherwise. */
 export const signatureBeside = (capsule: RawPath): RawPath => `${capsule}.sig`;
 
-/** Signs the Manifest digest of a capsule, once its Tree is the one that the Manifest states. Throws SigningError, HostError, CapsuleError, DocumentError. */
+/**
+ * Signs the Manifest digest of a capsule, once its Tree is the one that the Manifest states. Throws SigningError, HostError, CapsuleError, DocumentError,
+ * RegistryError, NetError.
+ */
 export const signCapsule = async (
-  context: Pick<WorkflowContext, 'environment'>,
-  { capsule, key, output, force }: SignRequest,
+  context: WorkflowContext,
+  { capsule, key, to }: SignRequest,
 ): Promise<SignedCapsule> => {
-  refuseExisting(output, force);
+  refusePlaceTaken(to);
   const manifestDigest = await digestOfWhole(capsule);
   const text = capsuleText(manifestDigest);
   const signature = await signBytes(context, key, Buffer.from(text));
-  writeWhole(output, toArmored(signature));
+  const at = await keepSigned(context, to, 'signature', toArmored(signature));
   const { type, fingerprint } = signature.key;
-  return { manifestDigest, fingerprint: fingerprintOf(manifestDigest), text, key: { type, fingerprint } };
+  return { at, manifestDigest, fingerprint: fingerprintOf(manifestDigest), text, key: { type, fingerprint } };
 };
 
 /** The Manifest digest of a capsule with the Tree that belongs to it. */

@@ -6,6 +6,8 @@ import {
   HolotypeError,
   type RawPath,
   rawToText,
+  type Reference,
+  referenceText,
 } from '@holotype/model';
 import {
   type AllowedSigner,
@@ -24,10 +26,13 @@ import {
 import type { WorkflowContext } from '../context.ts';
 import { SigningError } from './errors.ts';
 import { digestOfWhole, signatureBeside, type SigningKey } from './sign.ts';
+import { type SignedReferrer, signedReferrers } from './signed-referrers.ts';
 
 export interface VerifySignaturesRequest {
   readonly capsule: RawPath;
-  /** Signatures and attestations; none: the one beside the capsule. */
+  /** Of a capsule in a registry, by digest. */
+  readonly reference?: Reference | undefined;
+  /** Signatures and attestations; none: the one beside the capsule, or what is attached to it in a registry. */
   readonly signatures: readonly RawPath[];
   readonly allowedSigners: RawPath | undefined;
   /** Whom each signer must be. */
@@ -42,6 +47,8 @@ export type SignatureState = 'vouched' | 'unknown' | 'not-allowed' | 'invalid';
 export interface CheckedSignature {
   /** As text. */
   readonly file: string;
+  /** Of what is attached to the capsule in a registry: of what refers to it. */
+  readonly referrer?: Digest;
   readonly state: SignatureState;
   /** Whose the key is, as the list of allowed signers has it. */
   readonly principals: readonly string[];
@@ -63,26 +70,73 @@ export interface CheckedSignatures {
 
 const mostBytes = 128 * 1024 * 1024;
 
-/** Who signed a capsule, and who attests what of it. Throws SigningError `SIGNATURE_MISSING`, SignatureError `SIGNERS_INVALID`, CapsuleError, DocumentError. */
+/**
+ * Who signed a capsule, and who attests what of it. Throws SigningError `SIGNATURE_MISSING`, SignatureError `SIGNERS_INVALID`, CapsuleError,
+ * DocumentError, RegistryError, NetError.
+ */
 export const verifySignatures = async (
-  context: Pick<WorkflowContext, 'now'>,
+  context: WorkflowContext,
   request: VerifySignaturesRequest,
 ): Promise<CheckedSignatures> => {
-  const { capsule, allowedSigners, identity, signatures } = request;
-  const files = (signatures.length > 0 ? signatures : [signatureBeside(capsule)]).map((path) => ({
-    file: rawToText(path),
-    bytes: readWanted(path, 'give the signature that belongs to the capsule, or make one: holotype sign'),
-  }));
+  const { capsule, allowedSigners, identity } = request;
+  const files = signedFiles(request);
   const signers = signersIn(allowedSigners);
   const manifestDigest = await digestOfWhole(capsule);
   const at = request.at ?? Date.parse(context.now());
+  const asked = { manifestDigest, signers, at, identity };
   return {
     manifestDigest,
     fingerprint: fingerprintOf(manifestDigest),
     text: capsuleText(manifestDigest),
-    signatures: files.flatMap((one) => checkSigned(one, { manifestDigest, signers, at, identity })),
+    signatures: files
+      ? files.flatMap((one) => checkSigned(one, asked))
+      : await checkReferrers(context, request.reference, asked),
   };
 };
+
+/** Undefined where those that are attached are to be looked for. */
+const signedFiles = ({
+  capsule,
+  reference,
+  signatures,
+}: VerifySignaturesRequest): readonly SignedFile[] | undefined => {
+  if (reference && signatures.length === 0) return undefined;
+  const hint = 'give the signature that belongs to the capsule, or make one: holotype sign';
+  return (signatures.length > 0 ? signatures : [signatureBeside(capsule)]).map((path) => ({
+    file: rawToText(path),
+    bytes: readWanted(path, hint),
+  }));
+};
+
+const checkReferrers = async (
+  context: WorkflowContext,
+  reference: Reference | undefined,
+  asked: SignatureQuestion,
+): Promise<readonly CheckedSignature[]> => {
+  if (!reference) return [];
+  const checked: CheckedSignature[] = [];
+  for await (const one of signedReferrers(context, reference, ['signature', 'attestation']))
+    checked.push(...checkReferrer(one, asked));
+  if (checked.length > 0) return checked;
+  const shown = referenceText(reference);
+  throw new SigningError(
+    'SIGNATURE_MISSING',
+    `neither a signature nor an attestation is attached to ${shown}`,
+    {
+      hint: `name the file of a signature, or attach one: holotype sign ${shown} --key KEY`,
+      exit: 'missing',
+    },
+  );
+};
+
+/** As checkSigned, of what is attached in a registry. */
+export const checkReferrer = (
+  { file, referrer, bytes }: SignedReferrer,
+  asked: SignatureQuestion,
+): readonly CheckedSignature[] =>
+  (bytes ? checkSigned({ file, bytes }, asked) : [invalid(file, 'more is attached than is read')]).map(
+    (one) => ({ ...one, referrer }),
+  );
 
 /** Whose keys are trusted; nobody's without a file. Throws SigningError `SIGNATURE_MISSING`, SignatureError `SIGNERS_INVALID`. */
 export const signersIn = (path: RawPath | undefined): readonly AllowedSigner[] =>

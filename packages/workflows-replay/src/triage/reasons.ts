@@ -124,7 +124,7 @@ export const ofSignature = (signature: TriageSignature | undefined): TriageReaso
         {
           code: 'SIGNATURE_INVALID',
           answer: 'look',
-          text: 'The signature beside it is not one of this capsule',
+          text: 'The signature that comes with it is not one of this capsule',
         },
       ]
     : [];

@@ -6,6 +6,7 @@ import {
   HolotypeError,
   type RawPath,
   rawToText,
+  type Reference,
   type Triage,
   type TriagedCapsule,
   type TriageReason,
@@ -16,7 +17,16 @@ import { beginStage } from '../events.ts';
 import { lookHere } from '../fit/fit.ts';
 import { hashPieces } from '../hash-pieces.ts';
 import { checkBytes } from './check-bytes.ts';
-import { besideOf, checkSigned, type SignatureQuestion, signersIn } from '../signing/verify-signatures.ts';
+import { toCapsule, type TypedCapsule } from '../registry/to-capsule.ts';
+import { signedReferrers } from '../signing/signed-referrers.ts';
+import {
+  besideOf,
+  type CheckedSignature,
+  checkReferrer,
+  checkSigned,
+  type SignatureQuestion,
+  signersIn,
+} from '../signing/verify-signatures.ts';
 import { type AskedHost, ofSignature, reasonsOf, worstFirst } from './reasons.ts';
 import { sayings } from './sayings.ts';
 
@@ -31,6 +41,7 @@ export interface TriageRequest {
 
 export interface NamedPath {
   readonly path: RawPath;
+  /** As it was typed: of a capsule it may be a reference to a registry. */
   readonly name: string;
 }
 
@@ -50,7 +61,7 @@ export const triage = async (context: WorkflowContext, request: TriageRequest): 
   for (const capsule of request.capsules) {
     context.signal.throwIfAborted();
     step.detail(capsule.name);
-    capsules.push(await triageOne(capsule, host, signers));
+    capsules.push(await triageOne(context, capsule, host, signers));
     step.advance();
   }
   step.done();
@@ -80,30 +91,37 @@ const hostOf = async (
 type Signers = Pick<SignatureQuestion, 'signers' | 'at'>;
 
 const triageOne = async (
-  { path, name }: NamedPath,
+  context: WorkflowContext,
+  typed: NamedPath,
   host: AskedHost | undefined,
   signers: Signers,
 ): Promise<TriagedCapsule> => {
-  const stat = openLocal().files.stat(path);
-  const isFile = stat?.type === 'file';
-  const file = { file: name, size: isFile ? stat.size : 0 };
+  const { name } = typed;
+  let path = typed.path;
   /** Tables are passed on: where the files lay on this machine is not in them. */
   const named = (reason: TriageReason) => ({
     ...reason,
     text: reason.text.replaceAll(rawToText(path), name),
   });
+  let file = { file: name, size: 0 };
   try {
+    const found = await toCapsule(context, name, path);
+    ({ path } = found);
+    const stat = openLocal().files.stat(path);
+    const isFile = stat?.type === 'file';
+    file = { file: name, size: isFile ? stat.size : 0 };
     const sha256 = isFile ? await hashPieces(readFileChunks(path)) : undefined;
     const reader = await openCapsule(path);
     try {
       const says = sayings(reader);
       const manifestDigest = documentDigest(reader.written);
-      const found = { ...file, ...(sha256 !== undefined && { sha256 }), manifestDigest, says };
+      const read = { ...file, ...(sha256 !== undefined && { sha256 }), manifestDigest, says };
       const damage = await failureOf(() => checkBytes(reader));
-      if (damage) return judged(found, [named(damage)]);
-      const signature = signatureOf(path, { ...signers, manifestDigest, identity: undefined });
+      if (damage) return judged(read, [named(damage)]);
+      const asked = { ...signers, manifestDigest, identity: undefined };
+      const signature = await signatureOf(context, found, asked);
       const reasons = [...reasonsOf(reader, says, host), ...ofSignature(signature)];
-      return judged({ ...found, ...(signature && { signature }) }, reasons);
+      return judged({ ...read, ...(signature && { signature }) }, reasons);
     } finally {
       reader.close();
     }
@@ -112,11 +130,30 @@ const triageOne = async (
   }
 };
 
-const signatureOf = (capsule: RawPath, asked: SignatureQuestion): TriageSignature | undefined => {
-  const beside = besideOf(capsule);
-  if (!beside) return undefined;
-  const [{ state, principals } = { state: 'invalid' as const, principals: [] }] = checkSigned(beside, asked);
-  return { state, signers: [...principals] };
+const bestFirst = ['vouched', 'not-allowed', 'unknown', 'invalid'] as const;
+
+const signatureOf = async (
+  context: WorkflowContext,
+  { path, reference }: TypedCapsule,
+  asked: SignatureQuestion,
+): Promise<TriageSignature | undefined> => {
+  const beside = reference ? undefined : besideOf(path);
+  const found = beside ? checkSigned(beside, asked) : await attachedTo(context, reference, asked);
+  // Anybody who may write there can attach more: the best of them counts.
+  const best = bestFirst.flatMap((wanted) => found.filter(({ state }) => state === wanted))[0];
+  return best && { state: best.state, signers: [...best.principals] };
+};
+
+const attachedTo = async (
+  context: WorkflowContext,
+  reference: Reference | undefined,
+  asked: SignatureQuestion,
+): Promise<readonly CheckedSignature[]> => {
+  const found: CheckedSignature[] = [];
+  if (reference)
+    for await (const one of signedReferrers(context, reference, ['signature']))
+      found.push(...checkReferrer(one, asked));
+  return found;
 };
 
 const judged = (
@@ -140,5 +177,7 @@ const failureOf = async (work: () => Promise<void>): Promise<TriageReason | unde
 const toReason = (error: unknown): TriageReason => {
   if (!(error instanceof HolotypeError)) throw error;
   const { code, message, exit } = error as HolotypeError;
-  return { code, answer: exit === 'unsupported' ? 'lacks' : 'broken', text: message };
+  // What a registry does not give now, its author cannot mend.
+  const answer = exit === 'unsupported' || exit === 'network' ? 'lacks' : 'broken';
+  return { code, answer, text: message };
 };

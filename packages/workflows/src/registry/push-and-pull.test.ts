@@ -153,18 +153,24 @@ test('a reference is pulled into the store once, by its digest; a file of that n
   const capsule = await makeCapsule([noise(3000)]);
   const { reference } = await push(contextWith(), { capsule, reference: at(registry.host) });
   const context = contextWith();
-  const resolve = (typed: string) => toCapsule(context, typed, `/nowhere/${typed}`);
+  const find = (typed: string) => toCapsule(context, typed, `/nowhere/${typed}`);
+  const resolve = async (typed: string) => (await find(typed)).path;
   const path = await resolve(reference);
   expect(read(path).equals(read(capsule))).toBe(true);
   const asked = registry.asked.length;
   expect(await resolve(reference)).toBe(path);
   expect(registry.asked).toHaveLength(asked);
-  expect(await resolve(`${registry.host}/lab/fit:v1`)).toBe(path);
+  expect(await find(`${registry.host}/lab/fit:v1`)).toEqual({
+    ...{ path, name: `${registry.host}/lab/fit:v1` },
+    reference: parseReference(reference),
+  });
   expect(requests(registry, 'GET').at(-1)).toBe('GET /v2/lab/fit/manifests/v1');
   // Another capsule in its place, in a store that others write to.
   writeFileSync(path, read(await makeCapsule([noise(2000)])));
   expect(read(await resolve(reference)).equals(read(capsule))).toBe(true);
-  expect(await toCapsule(context, `${registry.host}/lab/none:v1`, capsule)).toBe(capsule);
+  expect(await toCapsule(context, `${registry.host}/lab/none:v1`, capsule)).toEqual({
+    ...{ path: capsule, name: 'fit.capsule' },
+  });
   expect(await codeOf(() => resolve(`${registry.host}/lab/none:v1`))).toBe('REGISTRY_NOT_FOUND');
   expect(await codeOf(() => resolve('a.b/Fit:v1'))).toBe('REFERENCE_INVALID');
   expect(await resolve('a.b/fit')).toBe('/nowhere/a.b/fit');

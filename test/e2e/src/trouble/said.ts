@@ -6,4 +6,4 @@ export const marks = ({ stdout }: CliResult): string[] =>
 
 /** The verdict, without the capsule that it is about. */
 export const titleOf = ({ stdout }: CliResult): string | undefined =>
-  /^((?:The|Unknown whether) .*?) {2}\/.*, replayed as /m.exec(stdout)?.[1];
+  /^((?:The|Unknown whether) .*?) {2}\S+, replayed as /m.exec(stdout)?.[1];

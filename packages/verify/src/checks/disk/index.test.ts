@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answersOf, inputOf, machine } from '../sample.test.data.ts';
 import { disk } from './index.ts';
 
-const place = (freeBytes: number, device = '1') => ({ path: `/place/${device}`, device, freeBytes });
+const place = (freeBytes: number, device = '1') => ({ name: `/place/${device}`, device, freeBytes });
 
 test('a directory needs its files and the ends of their blocks', () => {
   // 50 MB of content, 1,000 files with half a block each, 500 directories and links with a block each.
@@ -19,7 +19,7 @@ test('downloads and result on one file system add up', () => {
   const more = { form: 'tar', output: place(60e6), download: { bytes: 20e6, storage: place(60e6) } } as const;
   const findings = disk.check(inputOf(machine, machine, more));
   expect(answersOf(findings)).toEqual(['fail DISK_TOO_SMALL']);
-  expect(findings[0]?.evidence).toContain('as tar and 20.0 MB of downloads; free at /place/1: 60.0 MB');
+  expect(findings[0]?.evidence).toContain('as tar and 20.0 MB of downloads; free in /place/1: 60.0 MB');
 });
 
 test('two file systems are asked one by one', () => {

@@ -10,14 +10,14 @@ interface Need {
 
 const compare = ({ choice }: CheckInput, storage: Storage, needs: readonly Need[]): Finding => {
   const bytes = needs.reduce((sum, need) => sum + need.bytes, 0);
-  const free = `free at ${storage.path}: ${formatBytes(storage.freeBytes)}`;
+  const free = `free in ${storage.name}: ${formatBytes(storage.freeBytes)}`;
   const evidence = `needed: ${needs.map(({ text }) => text).join(' and ')}; ${free}`;
   return storage.freeBytes >= bytes
-    ? { code: 'DISK_ENOUGH', verdict: 'pass', message: `There is room for it at ${storage.path}`, evidence }
+    ? { code: 'DISK_ENOUGH', verdict: 'pass', message: `There is room for it in ${storage.name}`, evidence }
     : {
         code: 'DISK_TOO_SMALL',
         verdict: 'fail',
-        message: `There is not enough room at ${storage.path}: ${formatBytes(bytes - storage.freeBytes)} are missing`,
+        message: `There is not enough room in ${storage.name}: ${formatBytes(bytes - storage.freeBytes)} are missing`,
         evidence,
         next: `make room, or choose another place${choice.includes('check') ? '; --form check writes no result' : ''}`,
       };

@@ -3,7 +3,7 @@ import type { CheckInput } from '../../check.ts';
 import { answersOf, inputOf, machine } from '../sample.test.data.ts';
 import { inodes } from './index.ts';
 
-const place = { path: '/home/me', device: '1', freeBytes: 1e12 };
+const place = { name: '/home/me', device: '1', freeBytes: 1e12 };
 
 test.each([
   ['dir', 1500, 'pass INODES_ENOUGH'],

@@ -21,12 +21,12 @@ export const inodes: Check = {
         {
           code: 'INODES_UNLIMITED',
           verdict: 'pass',
-          message: `The file system at ${output.path} sets no number of files`,
+          message: `The file system of ${output.name} sets no number of files`,
           evidence: `needed: ${formatCount(needed)}`,
         },
       ];
     }
-    const evidence = `needed: ${formatCount(needed)}; free at ${output.path}: ${formatCount(free)}`;
+    const evidence = `needed: ${formatCount(needed)}; free in ${output.name}: ${formatCount(free)}`;
     return free >= needed
       ? [
           {
@@ -40,7 +40,7 @@ export const inodes: Check = {
           {
             code: 'INODES_TOO_FEW',
             verdict: 'fail',
-            message: `The file system at ${output.path} cannot hold as many files`,
+            message: `The file system of ${output.name} cannot hold as many files`,
             evidence,
             next: `choose another place${other === undefined ? '' : `, or ${other}, which is one file (quotas count files too)`}`,
           },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answersOf, inputOf, machine } from '../sample.test.data.ts';
 import { place } from './index.ts';
 
-const output = { path: '/scratch', device: '1', freeBytes: 1e9, noexec: true };
+const output = { name: '/scratch', device: '1', freeBytes: 1e9, noexec: true };
 const plain = inputOf(machine, machine, { output });
 const run: Partial<Run> = { argv: ['true'] };
 const ofRun = { ...plain, manifest: { ...plain.manifest, run: run as Run } };

@@ -11,7 +11,7 @@ export const place: Check = {
           {
             code: 'PLACE_NOEXEC',
             verdict: 'fail',
-            message: `${output.path} is on a file system that is mounted noexec: no program can be started from it`,
+            message: `No program can be started from ${output.name}: its file system is mounted noexec`,
             next: 'choose another file system, as in -o /var/tmp/run.replay',
           },
         ]
