@@ -61,11 +61,12 @@ const toDocument = async (
 };
 const bare = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
 
-/** As registries and catalogues of images show it: what the authors said, and when it was captured. */
+/** As registries and catalogues of images show it. Nothing for a capsule that says nothing of itself, as older ones: packed again they are the same. */
 const describe = ({
-  about = {},
+  about,
   capturedAt,
 }: Pick<Manifest, 'about' | 'capturedAt'>): Readonly<Record<string, string>> => {
+  if (!about) return {};
   const said = {
     title: about.title,
     description: about.description,

@@ -15,6 +15,7 @@ export {
   type Carried,
   type Descriptor,
   mediaTypes,
+  plainMediaTypes,
   type NamedBlobs,
 } from './capsule-documents.ts';
 export { readChunks } from './chunks/read.ts';
@@ -28,7 +29,7 @@ export { openCapsule } from './open.ts';
 export { packCapsule } from './pack.ts';
 export { readPack } from './packs/read.ts';
 export { PackWriter, frameSize, packPath, packSize, type WrittenPack } from './packs/write.ts';
-export { openParts, type CapsuleParts } from './parts.ts';
+export { type CapsuleParts, openParts, referencedDigest } from './parts.ts';
 export { openPlace, readPlace } from './place.ts';
 export { readRecord } from './record.ts';
 export { capsuleStart, readSlot, type RunnableRequest, writeRunnable } from './runnable.ts';

@@ -5,6 +5,7 @@ import {
   type Caller,
   createContext,
   type Kept,
+  type Needed,
   toCapsule,
   type TypedCapsule,
   type WorkflowContext,
@@ -67,7 +68,9 @@ export const toTypedCapsule = (
   context: Context,
   typed: string,
   options: CommonOptions = {},
-): Promise<TypedCapsule> => toCapsule(workflowContext(context, options), typed, toPath(context, typed));
+  needed?: Needed,
+): Promise<TypedCapsule> =>
+  toCapsule(workflowContext(context, options), typed, toPath(context, typed), needed);
 
 /** Where it lies. */
 export const toCapsulePath = async (...asked: Parameters<typeof toTypedCapsule>): Promise<RawPath> =>

@@ -48,7 +48,7 @@ export { attach, type Attached, type AttachRequest } from './registry/attach.ts'
 export { recognize } from './registry/recognize.ts';
 export { toCapsule, type TypedCapsule } from './registry/to-capsule.ts';
 export { openPlaceOf, type PlaceOptions } from './registry/open-place.ts';
-export { pull, type PulledCapsule, type PullRequest } from './registry/pull.ts';
+export { type Needed, pull, type PulledCapsule, type PullRequest } from './registry/pull.ts';
 export { type FoundReferrer, referrers } from './registry/referrers.ts';
 export { referrerTypeNames, type ReferrerType } from './registry/referrer-types.ts';
 export { refuseExisting } from './refuse-existing.ts';

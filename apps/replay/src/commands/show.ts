@@ -55,7 +55,8 @@ export const showCommand = (context: Context): Command =>
       const { terminal } = context;
       const { html } = options;
       const workflow = workflowContext(context, options);
-      const { path, name } = await toTypedCapsule(context, capsule, options);
+      const needed = html !== undefined || options.sources ? 'all' : 'documents';
+      const { path, name } = await toTypedCapsule(context, capsule, options, needed);
       const { manifest, lock, fingerprint, page } = await show(workflow, path, {
         ...{ page: html !== undefined, name },
         replays: options.report.map((file) => toPath(context, file)),

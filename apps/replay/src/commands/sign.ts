@@ -42,7 +42,7 @@ export const signCommand = (context: Context): Command =>
     .option('--force', 'replace an existing signature')
     .action(async (typed: string, options: Options) => {
       const { terminal } = context;
-      const capsule = await toTypedCapsule(context, typed, options);
+      const capsule = await toTypedCapsule(context, typed, options, 'documents');
       const { at, ...signed } = await sign(workflowContext(context, options), {
         capsule: capsule.path,
         key: toPath(context, options.key),

@@ -59,7 +59,7 @@ export const verifySignatureCommand = (context: Context): Command =>
     .option('--at <time>', 'when the keys must be valid, as YYYYMMDD[HHMM[SS]][Z] (default: now)')
     .action(async (typed: string, signatures: readonly string[], options: Options) => {
       const { terminal } = context;
-      const { path, reference } = await toTypedCapsule(context, typed, options);
+      const { path, reference } = await toTypedCapsule(context, typed, options, 'documents');
       const { allowedSigners, identity, at } = options;
       const checked = await verifySignatures(workflowContext(context, options), {
         ...{ capsule: path, reference },

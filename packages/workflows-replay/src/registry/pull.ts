@@ -1,4 +1,4 @@
-import { openParts } from '@holotype/capsule';
+import { mediaTypes, openParts, plainMediaTypes, referencedDigest } from '@holotype/capsule';
 import { lstat, makeDirectories } from '@holotype/host';
 import {
   type Digest,
@@ -7,8 +7,6 @@ import {
   type RawPath,
   type Reference,
   referenceText,
-  sha256,
-  toDigest,
   withDigest,
 } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
@@ -16,6 +14,7 @@ import { beginStage } from '../events.ts';
 import { refuseExisting } from '../refuse-existing.ts';
 import { needSpace } from '../space.ts';
 import { findCapsule, type RemoteCapsule } from './find-capsule.ts';
+import { openLayoutPlace } from './layout-place.ts';
 import { openPlaceOf, type PlaceOptions } from './open-place.ts';
 import { pullInto } from './pull-into.ts';
 import { type FoundReferrer, listReferrersOf, writeReferrers } from './referrers.ts';
@@ -93,34 +92,74 @@ export interface StoredCapsule {
   readonly digest: Digest;
 }
 
+/** What is needed of a capsule: all, or what says what is in it, as far as a signature covers it. */
+export type Needed = 'all' | 'documents';
+
 /**
- * The capsule that a reference names, as a file in the store, fetched first if it is not there. By a digest a registry is asked once; a tag may
- * name another capsule each time. Throws as `pull`.
+ * The capsule that a reference names, as a file in the store, fetched first if it is not there; where its documents are enough, a layout
+ * directory with Manifest, Lock and Tree alone. By a digest a registry is asked once; a tag may name another capsule each time. Throws as `pull`.
  */
 export const pullIntoStore = async (
   context: WorkflowContext,
   reference: Reference,
+  needed: Needed = 'all',
 ): Promise<StoredCapsule> => {
-  const { store } = context;
-  const stored = (digest: Digest) => ({ path: store.pulled(digest), digest });
-  const isThere = (digest: Digest) => isCapsuleOf(store.pulled(digest), digest);
-  if (reference.digest !== undefined && (await isThere(reference.digest))) return stored(reference.digest);
+  const whole = (digest: Digest) => context.store.pulled(digest);
+  const documents = (digest: Digest): RawPath => `${whole(digest)}.documents`;
+  const stored = async (digest: Digest): Promise<StoredCapsule | undefined> => {
+    if (await isCapsuleOf(whole(digest), 'file', digest)) return { path: whole(digest), digest };
+    return needed === 'documents' && (await isCapsuleOf(documents(digest), 'directory', digest))
+      ? { path: documents(digest), digest }
+      : undefined;
+  };
+  const known = reference.digest === undefined ? undefined : await stored(reference.digest);
+  if (known) return known;
   const repository = await openPlaceOf(context, reference);
   const capsule = await findCapsule(repository, reference);
-  const found = stored(capsule.document.digest);
-  if (await isThere(found.digest)) return found;
-  makeDirectories(parentOf(found.path), 0o700);
-  await write(context, { repository, capsule, output: found.path, shown: referenceText(reference) });
-  return found;
+  const { digest } = capsule.document;
+  const there = await stored(digest);
+  if (there) return there;
+  const [path, fetch] =
+    needed === 'all' ? ([whole(digest), write] as const) : ([documents(digest), writeDocuments] as const);
+  makeDirectories(parentOf(path), 0o700);
+  await fetch(context, { repository, capsule, output: path, shown: referenceText(reference) });
+  return { path, digest };
+};
+
+const documentTypes: ReadonlySet<string> = new Set([
+  ...[mediaTypes.manifest, mediaTypes.lock, mediaTypes.tree],
+  ...Object.values(plainMediaTypes),
+]);
+
+const writeDocuments = async (
+  context: WorkflowContext,
+  { repository, capsule, output, shown }: WriteRequest,
+): Promise<void> => {
+  const place = openLayoutPlace(output);
+  const wanted = capsule.manifests.flatMap(({ config, layers }) => [
+    config,
+    ...layers.filter(({ mediaType }) => documentTypes.has(mediaType)),
+  ]);
+  const total = wanted.reduce((sum, { size }) => sum + size, 0);
+  needSpace(parentOf(output), total, 'The documents of the capsule');
+  using step = beginStage(context, 'pull', `Pulling the documents of ${shown}`, { unit: 'bytes', total });
+  for (const blob of wanted) {
+    context.signal.throwIfAborted();
+    if (!(await place.hasBlob(blob)))
+      await place.store({ blob, pieces: (from) => repository.read(blob, from) });
+    step.advance(blob.size);
+  }
+  for (const one of capsule.manifests) await place.put(one);
+  step.done();
 };
 
 /** Others may write into a store that is shared; what the manifests name is compared with its digest when it is read. */
-const isCapsuleOf = async (path: RawPath, digest: Digest): Promise<boolean> => {
-  if (lstat(path)?.type !== 'file') return false;
+const isCapsuleOf = async (path: RawPath, type: 'file' | 'directory', digest: Digest): Promise<boolean> => {
+  if (lstat(path)?.type !== type) return false;
   try {
-    const { manifests, index, close } = await openParts(path);
-    close();
-    return (manifests.length === 1 ? manifests[0]?.digest : toDigest(sha256(index))) === digest;
+    // A file has all that its manifests name.
+    if (type === 'file') (await openParts(path)).close();
+    return (await referencedDigest(path)) === digest;
   } catch (error) {
     if (error instanceof HolotypeError) return false;
     throw error;

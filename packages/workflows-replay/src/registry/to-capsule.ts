@@ -12,7 +12,7 @@ import {
 } from '@holotype/model';
 import { NetError } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
-import { pullIntoStore } from './pull.ts';
+import { type Needed, pullIntoStore } from './pull.ts';
 
 /** A capsule that somebody typed. */
 export interface TypedCapsule {
@@ -28,11 +28,12 @@ export const toCapsule = async (
   context: WorkflowContext,
   typed: string,
   path: RawPath,
+  needed?: Needed,
 ): Promise<TypedCapsule> => {
   if (lstat(path) || !isReference(typed)) return { path, name: rawToText(baseOf(path)) };
   try {
     const reference = parseReference(typed);
-    const stored = await pullIntoStore(context, reference);
+    const stored = await pullIntoStore(context, reference, needed);
     return {
       path: stored.path,
       name: nameOf(reference),

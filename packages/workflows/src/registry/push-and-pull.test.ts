@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf, type FakeRegistry, flip, noise, startRegistry, temporary } from '@holotype/test-support';
-import { parseReference } from '@holotype/model';
+import { parseReference, sha256 } from '@holotype/model';
 import { pull, toCapsule } from '@holotype/workflows-replay';
 import { expect, test } from 'vitest';
 import { at, contextWith, makeCapsule, read } from './capsule.test.support.ts';
@@ -181,6 +181,30 @@ test('a reference is pulled into the store once, by its digest; a file of that n
   const offline = contextWith({ offline: true });
   expect(await codeOf(() => toCapsule(offline, reference, '/nowhere/x'))).toBe('NET_OFFLINE');
 });
+
+test.each([1, 2])(
+  'of a capsule of %i manifests the documents alone are pulled where they are enough, and once',
+  async (count) => {
+    const registry = await startRegistry();
+    const content = noise(300_000);
+    const capsule = await makeCapsule([content], count);
+    const { reference } = await push(contextWith(), { capsule, reference: at(registry.host) });
+    const context = contextWith();
+    const before = registry.asked.length;
+    const documents = await toCapsule(context, reference, '/nowhere/x', 'documents');
+    const asked = registry.asked.slice(before).join('\n');
+    expect(asked).toContain(`GET /v2/lab/fit/blobs/sha256:${sha256(Buffer.from('the manifest'))}`);
+    expect(asked).not.toContain(`/blobs/sha256:${sha256(content)}`);
+    const then = registry.asked.length;
+    expect(await toCapsule(context, reference, '/nowhere/x', 'documents')).toEqual(documents);
+    expect(registry.asked).toHaveLength(then);
+    const whole = await toCapsule(context, reference, '/nowhere/x');
+    expect(read(whole.path).equals(read(capsule))).toBe(true);
+    expect(await toCapsule(context, reference, '/nowhere/x', 'documents')).toEqual(whole);
+    context.store.gc({ keep: new Set() });
+    expect([existsSync(documents.path), existsSync(whole.path)]).toEqual([false, false]);
+  },
+);
 
 test('nothing of an upload stays in the store when it is done', async () => {
   const registry = await startRegistry();
