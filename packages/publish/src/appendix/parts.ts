@@ -27,7 +27,10 @@ const minutes = (seconds: number): string =>
     : `${(seconds / 60).toFixed(seconds < 60 ? 2 : seconds < 600 ? 1 : 0)} min`;
 
 /** `0.4 min in replay 1`, of each replay that measured it. */
-const inReplays = (replays: Facts['replays'], which: keyof Facts['replays'][number]['seconds']): string =>
+export const inReplays = (
+  replays: Facts['replays'],
+  which: keyof Facts['replays'][number]['seconds'],
+): string =>
   replays
     .flatMap(({ number, seconds }) => {
       const took = seconds[which];

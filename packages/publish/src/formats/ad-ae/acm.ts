@@ -13,6 +13,7 @@ import {
   commandLine,
   dataBlock,
   hardwareLines,
+  inReplays,
   licenceLine,
   placeLine,
   replayCommands,
@@ -39,12 +40,7 @@ export const acmAppendix = (facts: Facts): Section[] => [
     lines([words(`One file of ${bytesText(facts.capsule.size)}, at `), ...placeLine(facts)]),
   ),
   section(2, 'Description: hardware dependencies', hardwareLines(facts)),
-  section(
-    2,
-    'Description: software dependencies',
-    systemLines(facts),
-    lines([words(`The ${countText(facts.packages.length, 'package')} are listed above.`)]),
-  ),
+  section(2, 'Description: software dependencies', systemLines(facts)),
   section(2, 'Description: data sets', dataBlock(facts)),
   section(
     2,
@@ -102,7 +98,10 @@ const checkList = (facts: Facts): (readonly [string, Line])[] => {
         ),
       ],
     ],
-    ['Time to prepare', [toFill('minutes to download and rebuild')]],
+    [
+      'Time to prepare',
+      [orBlank(inReplays(facts.replays, 'setup') || undefined, 'minutes to download and rebuild')],
+    ],
     ['Time to complete', run ? [words(timeText(run.seconds))] : [toFill('time')]],
     ['Publicly available', placeLine(facts)],
     ['Licence', licenceLine(facts)],

@@ -24,7 +24,7 @@ const rowsOf = (facts: Facts): (readonly [string, Line])[] => {
       'Artifacts Evaluated: Functional',
       [
         words(
-          `${countText(claims.length, 'claim')}, each with the output that carries it; ${run?.isComplete ? 'every file that the run opened is known' : 'the list of files that the run opened is not complete'}; one command replays it`,
+          `${countText(claims.length, 'claim')}, ${claims.length === 1 ? '' : 'each '}with the output that carries it; ${run?.isComplete ? 'every file that the run opened is known' : 'the list of files that the run opened is not complete'}; one command replays it`,
         ),
       ],
     ],
