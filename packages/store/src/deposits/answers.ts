@@ -65,11 +65,16 @@ export const complaintsOf = (answer: Json): readonly string[] =>
   listOf(memberOf(answer, 'errors'))
     .slice(0, 20)
     .map((one) => {
-      const messages = listOf(memberOf(one, 'messages')).map(lineOf).join(' ');
+      const messages = listOf(memberOf(one, 'messages')).slice(0, 5).map(lineOf).join(' ');
       return `${lineOf(memberOf(one, 'field') ?? '')}: ${messages}`;
     });
 
 export const messageOf = (answer: Json): string => lineOf(memberOf(answer, 'message') ?? '');
 
 const lineOf = (value: Json): string =>
-  typeof value === 'string' ? value.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').slice(0, 200) : '';
+  typeof value === 'string'
+    ? value
+        .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .slice(0, 200)
+        .toWellFormed()
+    : '';
