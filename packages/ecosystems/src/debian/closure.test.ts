@@ -1,7 +1,7 @@
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { sectionsOf } from './sections.test.support.ts';
-import { closeOverDepends } from './closure.ts';
+import { closeOverDepends, dependsOfEach } from './closure.ts';
 import { makeRoot } from '@holotype/test-support';
 
 const stanza = (name: string, fields: Readonly<Record<string, string>> = {}) =>
@@ -97,3 +97,30 @@ test('what a package needs is of its own architecture, else of the machine, else
   expect(close('app')).toEqual(['app:i386', 'everywhere:all', 'libc6:amd64', 'libc6:i386', 'tool:amd64']);
   expect(close('native')).toEqual(['libc6:amd64', 'native:amd64']);
 });
+
+test('each package says what it needs itself, and nothing of what those need', async () => {
+  const sections = await sectionsWith(
+    stanza('app', { Depends: 'missing | lib, agent', 'Pre-Depends': 'lib (>= 1)' }),
+    stanza('lib', { Depends: 'base' }),
+    stanza('base'),
+    stanza('postfix', { Provides: 'agent' }),
+    stanza('gone', { Status: 'deinstall ok config-files', Depends: 'lib' }),
+  );
+  const needs = new Map(
+    [...dependsOfEach(sections)].map(([purl, own]) => [nameIn(purl), own.map(nameIn)] as const),
+  );
+  expect(Object.fromEntries(needs)).toEqual({
+    app: ['lib', 'postfix'],
+    lib: ['base'],
+    base: [],
+    postfix: [],
+  });
+});
+
+test('a database in which everything needs everything is told up to a limit', async () => {
+  const all = Array.from({ length: 1000 }, (_, at) => stanza(`p${at}`, { Depends: 'all', Provides: 'all' }));
+  const listed = [...dependsOfEach(await sectionsWith(...all)).values()].map(({ length }) => length);
+  expect([listed.length, Math.max(...listed)]).toEqual([1000, 20]);
+});
+
+const nameIn = (purl: string): string => /\/([^/@]+)@/.exec(purl)?.[1] ?? '';

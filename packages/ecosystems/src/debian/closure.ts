@@ -34,9 +34,30 @@ export const closeOverDepends = (
   };
 };
 
-/** Depends and Pre-Depends of each installed package, as the identities of those that satisfy them. */
+/** Rows of a database that no machine has: a stranger's could name each package as what every other one needs. */
+const most = { providers: 20, needs: 200_000 };
+
+/** Depends and Pre-Depends of each installed package, as the identities of those that satisfy them; of those beyond the limits nothing is known. */
 export const dependsOfEach = ({ dpkg }: Pick<Sections, 'dpkg'>): ReadonlyMap<string, readonly string[]> => {
   const installed = (dpkg?.packages ?? []).filter(isInstalled);
-  const needs = needsAmong(installed, relationsOf, dpkg?.architecture ?? '');
-  return new Map(installed.map((one) => [one.purl, needs.of(one).map(({ purl }) => purl)]));
+  const providers = new Map<string, number>();
+  const isEarly = (name: string): boolean => {
+    const before = providers.get(name) ?? 0;
+    providers.set(name, before + 1);
+    return before < most.providers;
+  };
+  const relations = (one: DpkgPackage) => {
+    const own = relationsOf(one);
+    return { ...own, provides: own.provides.filter(isEarly) };
+  };
+  const needs = needsAmong(installed, relations, dpkg?.architecture ?? '');
+  const found = new Map<string, readonly string[]>();
+  let count = 0;
+  for (const one of installed) {
+    const own = [...new Set(needs.of(one).map(({ purl }) => purl))];
+    count += own.length;
+    if (count > most.needs) break;
+    found.set(one.purl, own);
+  }
+  return found;
 };
