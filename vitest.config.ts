@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Those that take minutes begin first, so that none of them is left alone at the end. */
 const slowest = [
   ...['debian/debian-12', 'packaged', 'host-refuses', 'compiled-python', 'runs/', 'slurm-ranks'],
+  'capsules-in-a-registry',
   ...['trace/built-from-source', 'minute', 'systems/', 'replay-apptainer', 'plain-container'],
 ].map((name) => `dist/${name}`);
 class SlowestFirst extends BaseSequencer {
