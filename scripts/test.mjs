@@ -34,6 +34,7 @@ console.log(
 );
 
 const scratch = mkdtempSync(join(tmpdir(), 'holotype-test-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const [leftOut, kit] = [join(scratch, 'left-out'), join(scratch, 'kit')];
 const testEnvironment = { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: kit };
 const run = async (program, args, stdio = 'inherit') => {
@@ -59,14 +60,6 @@ let [passed, failed] = [0, 0];
 const count = (ok) => (ok ? passed++ : failed++);
 
 const generated = runAside('generated', ['node', 'scripts/generate.mjs', '--check']);
-// What has no limit of time makes way for what has one.
-const sources = runAside('sources', [
-  // ESLint, which reads all types, takes half as long as the unit tests.
-  ...['nice', '-n', '5', 'turbo', 'run', ...(options.all ? ['//#lint'] : [])],
-  ...['//#format:check', '//#spell', '//#boundaries', '//#unused'],
-  ...['--output-logs=errors-only', '--continue', '--ui=stream'],
-]);
-
 const vitest = (name, args) => ({
   results: join(scratch, `${name}.json`),
   argv: [
@@ -92,6 +85,15 @@ const countTests = (ok, results) => {
 
 const unit = vitest('unit', ['--project', 'unit']);
 const unitOk = runAside('unit', unit.argv);
+// After the unit tests, which have a limit of time each.
+const sources = unitOk.then(() =>
+  runAside('sources', [
+    // ESLint, which reads all types, takes half as long as the unit tests.
+    ...['nice', '-n', '5', 'turbo', 'run', ...(options.all ? ['//#lint'] : [])],
+    ...['//#format:check', '//#spell', '//#boundaries', '//#unused'],
+    ...['--output-logs=errors-only', '--continue', '--ui=stream'],
+  ]),
+);
 const real = vitest('real', [
   ...['e2e', 'engines', 'hostile'].flatMap((project) => ['--project', project]),
   ...(options.all ? [] : filters),
@@ -105,6 +107,5 @@ if (existsSync(leftOut))
   console.log(
     `\nleft out here:\n${[...new Set(readFileSync(leftOut, 'utf8').trim().split('\n'))].map((line) => `  ${line}`).join('\n')}`,
   );
-rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
