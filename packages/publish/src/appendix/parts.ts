@@ -141,11 +141,7 @@ export const packageBlocks = ({ packages }: Facts): Block[] => [
                 [words(version)],
                 [
                   from === undefined
-                    ? words(
-                        keptBytes > 0
-                          ? 'in the capsule'
-                          : 'in no archive any more; none of its files is needed',
-                      )
+                    ? words(keptBytes > 0 ? 'in the capsule' : 'in no archive any more')
                     : url(from),
                 ],
               ];
