@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slowest = [
   ...['debian/debian-12', 'packaged', 'host-refuses', 'compiled-python', 'runs/', 'slurm-ranks'],
   'capsules-in-a-registry',
-  ...['trace/built-from-source', 'minute', 'systems/', 'replay-apptainer', 'plain-container'],
+  ...['matrix', 'trace/built-from-source', 'minute', 'systems/', 'replay-apptainer', 'plain-container'],
 ].map((name) => `dist/${name}`);
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
