@@ -28,7 +28,7 @@ const filters = [
 const { values: options } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 console.log(
   options.all
-    ? 'npm test --all: everything, about 25 minutes on two processors'
+    ? 'npm test --all: everything, about 30 minutes on two processors'
     : 'npm test: the unit tests, and of each engine and host the shortest real path, about 6 minutes on two processors; ' +
         '`npm test -- --all` runs everything',
 );
