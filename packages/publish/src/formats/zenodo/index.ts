@@ -17,18 +17,7 @@ export const zenodo: Format = {
     },
   ],
   needs: ['title', 'authors'],
-  uses: [
-    'orcid',
-    'affiliation',
-    'licence',
-    'description',
-    'keywords',
-    'paper',
-    'code',
-    'version',
-    'date',
-    'doi',
-  ],
+  uses: ['orcid', 'affiliation', 'licence', 'description', 'keywords', 'paper', 'code', 'version', 'date'],
   write: (facts) => [{ name: '.zenodo.json', text: jsonText(recordOf(facts)) }],
 };
 
