@@ -4,6 +4,7 @@ import {
   canonicalJson,
   type Digest,
   documentDigest,
+  doiUrl,
   type Json,
   type Lock,
   type Manifest,
@@ -74,7 +75,7 @@ const describe = ({
     licenses: about.licence,
     version: about.version,
     source: about.code,
-    url: about.doi === undefined ? undefined : `https://doi.org/${about.doi}`,
+    url: about.doi === undefined ? undefined : doiUrl(about.doi),
     created: capturedAt,
   };
   return Object.fromEntries(

@@ -1,15 +1,12 @@
 import type { Layout } from '@holotype/formats';
-import { type Digest, type Json, limits, readJson } from '@holotype/model';
+import { type Digest, isJsonObject, type Json, limits, readJson } from '@holotype/model';
 import { type DocumentBlob, mediaTypes, type NamedBlobs } from './capsule-documents.ts';
 import type { Descriptor } from './capsule-documents.ts';
 import { refuseMore } from './refuse-large.ts';
 
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const descriptors = (list: Json | undefined): Descriptor[] =>
   (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((one) =>
-    isObject(one) &&
+    isJsonObject(one) &&
     typeof one['mediaType'] === 'string' &&
     typeof one['digest'] === 'string' &&
     typeof one['size'] === 'number'
@@ -25,7 +22,7 @@ export interface CapsuleManifest extends Omit<NamedBlobs, 'config'>, DocumentBlo
 
 /** The OCI manifests of the capsule in a layout, which may hold others too. Throws CapsuleError `CAPSULE_TOO_LARGE`, ArchiveError, DocumentError. */
 export const readManifests = async (layout: Layout): Promise<readonly CapsuleManifest[]> => {
-  const index = isObject(layout.index) ? descriptors(layout.index['manifests']) : [];
+  const index = isJsonObject(layout.index) ? descriptors(layout.index['manifests']) : [];
   const found: CapsuleManifest[] = [];
   let [total, layers] = [0, 0];
   for (const { mediaType, digest } of index) {
@@ -34,7 +31,7 @@ export const readManifests = async (layout: Layout): Promise<readonly CapsuleMan
     refuseMore('Bytes of OCI manifests', total, limits.layoutManifests);
     const bytes = Buffer.from(await blob.bytes(blob.size));
     const manifest = readJson(bytes, digest);
-    if (!isObject(manifest) || manifest['artifactType'] !== mediaTypes.capsule) continue;
+    if (!isJsonObject(manifest) || manifest['artifactType'] !== mediaTypes.capsule) continue;
     const named = descriptors(manifest['layers']);
     layers += named.length;
     refuseMore('Blobs', layers, limits.layoutMembers);

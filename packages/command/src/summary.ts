@@ -5,6 +5,7 @@ import {
   authorText,
   claimText,
   counted,
+  doiUrl,
   type Lock,
   type Manifest,
   modulesOf,
@@ -183,7 +184,7 @@ const aboutLines = (about: About, style: Style): string[] => {
     ...line('read', read.length > 0 ? read.join(', ') : undefined),
   ];
 };
-const doiText = (doi: string | undefined): string | undefined => doi && `https://doi.org/${doi}`;
+const doiText = (doi: string | undefined): string | undefined => doi && doiUrl(doi);
 const mostAuthors = 10;
 
 /** What a capture or capsule is, in a few lines. */

@@ -26,6 +26,9 @@ export const isRor = (text: string): boolean => {
   return /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/.test(text) && 98 - ((value * 100) % 97) === Number(text.slice(7));
 };
 
+/** Where a DOI leads. */
+export const doiUrl = (doi: string): string => `https://doi.org/${doi}`;
+
 /** A DOI as people write it, bare, behind `doi:` or as a URL of doi.org, without what stands before it; undefined: none that an About can hold. */
 export const readDoi = (text: string): string | undefined => {
   const doi = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');

@@ -1,4 +1,4 @@
-export { authorText, isOrcid, isRor, readDoi } from './about.ts';
+export { authorText, doiUrl, isOrcid, isRor, readDoi } from './about.ts';
 export { goNameOf, unameOf } from './architectures.ts';
 export * from './digest.ts';
 export * from './errors.ts';
@@ -115,6 +115,7 @@ export { nearName } from './near-name.ts';
 export { isResultOutput } from './result-output.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
+export { isJsonObject, itemsOf, type JsonObject, membersOf } from './json/members.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
 
 export { createPositions, type GrowingPositions, type Positions, readPositions } from './positions.ts';

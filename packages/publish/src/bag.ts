@@ -1,4 +1,4 @@
-import { sha256 } from '@holotype/model';
+import { doiUrl, sha256 } from '@holotype/model';
 import type { Publication, PublishedFile } from './publication.ts';
 import { visible } from './text/visible.ts';
 
@@ -18,10 +18,7 @@ export const bagFiles = (
   const info = [
     ['Bag-Software-Agent', `${tool.name} ${tool.version}`],
     ['Bagging-Date', today],
-    [
-      'External-Identifier',
-      about.doi === undefined ? `sha256:${capsule.sha256}` : `https://doi.org/${about.doi}`,
-    ],
+    ['External-Identifier', about.doi === undefined ? `sha256:${capsule.sha256}` : doiUrl(about.doi)],
     ...(about.contact === undefined ? [] : [['Contact-Email', about.contact]]),
     ...(about.title === undefined ? [] : [['External-Description', visible(about.title)]]),
     ['Payload-Oxum', `${String(bytes)}.${String(payload.length)}`],

@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import type { Facts } from './facts/facts.ts';
 import { listedName } from './facts/people.ts';
 import { bibtexEntry, bibtexNames } from './text/bibtex.ts';
@@ -8,7 +9,7 @@ import { bytesText, countText } from './text/words.ts';
 
 /** Where the capsule is: its DOI, else a blank that says what to write there. */
 const placeOf = ({ about: { doi, archive } }: Facts): string => {
-  const at = doi === undefined ? blank('the DOI of the deposit') : `https://doi.org/${doi}`;
+  const at = doi === undefined ? blank('the DOI of the deposit') : doiUrl(doi);
   return archive === undefined ? at : `${archive}, ${at}`;
 };
 

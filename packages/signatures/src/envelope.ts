@@ -1,4 +1,4 @@
-import { canonicalJson, DocumentError, type Json, readJson } from '@holotype/model';
+import { canonicalJson, DocumentError, isJsonObject, type Json, membersOf, readJson } from '@holotype/model';
 import { readBase64 } from './base64.ts';
 import { SignatureError } from './errors.ts';
 import { readBlob, type SshSignature } from './ssh-signature.ts';
@@ -38,9 +38,6 @@ export const writeEnvelope = ({ payloadType, payload, signatures }: Envelope): s
     2,
   )}\n`;
 
-export const isObject = (value: Json | undefined): value is Record<string, Json> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const noAttestation = (what: string, why: string): SignatureError =>
   new SignatureError('ATTESTATION_INVALID', `${what} is not a valid attestation: ${why}`, {
     hint: 'give a file that `holotype attest` wrote',
@@ -60,7 +57,7 @@ export const readEnvelope = (bytes: Uint8Array, what: string): Envelope => {
 const readMembers = (bytes: Uint8Array, what: string): Record<string, Json> => {
   try {
     const value = readJson(bytes, what, { maxBytes: 64 * 1024 * 1024 });
-    if (isObject(value)) return value;
+    if (isJsonObject(value)) return value;
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     throw noAttestation(what, error.message);
@@ -70,7 +67,7 @@ const readMembers = (bytes: Uint8Array, what: string): Record<string, Json> => {
 
 /** The key id is a hint that nobody signed: one that names another key than the signature is refused, so that nothing shown rests on it. */
 const readSignature = (value: Json, what: string): SshSignature => {
-  const { sig, keyid = '' } = isObject(value) ? value : {};
+  const { sig, keyid = '' } = membersOf(value);
   const blob = typeof sig === 'string' ? readBase64(sig) : undefined;
   if (blob === undefined) throw noAttestation(what, 'a signature of it is not base64');
   const signature = readBlob(blob);

@@ -3,13 +3,15 @@ import {
   canonicalJson,
   type Digest,
   DocumentError,
+  isJsonObject,
   type Json,
+  membersOf,
   readDocument,
   readJson,
   type Sha256,
   toDigest,
 } from '@holotype/model';
-import { type Envelope, isObject, noAttestation, statementType } from './envelope.ts';
+import { type Envelope, noAttestation, statementType } from './envelope.ts';
 
 /** What an in-toto Statement v1 of ours says: of which capsule, and what came out. */
 export interface ReplayStatement {
@@ -49,7 +51,7 @@ export const readStatement = (
   if (payloadType !== statementType) throw noAttestation(what, 'it signs something else than a Statement');
   try {
     const value = readJson(payload, what);
-    const { _type, subject, predicateType: type, predicate } = isObject(value) ? value : {};
+    const { _type, subject, predicateType: type, predicate } = membersOf(value);
     if (_type !== statementV1) throw noAttestation(what, 'it is not an in-toto Statement v1');
     if (type !== predicateType) throw noAttestation(what, 'it does not attest a replay');
     const manifest = digestOf(subject, manifestName);
@@ -68,9 +70,9 @@ export const readStatement = (
 
 /** Of the one subject of that name. */
 const digestOf = (subjects: Json | undefined, name: string): Sha256 | undefined => {
-  const all = Array.isArray(subjects) ? (subjects as Json[]).filter(isObject) : [];
+  const all = Array.isArray(subjects) ? (subjects as Json[]).filter(isJsonObject) : [];
   const [one, another] = all.filter((subject) => subject['name'] === name);
   const digest = another === undefined ? one?.['digest'] : undefined;
-  const hex = isObject(digest) ? digest['sha256'] : undefined;
+  const hex = membersOf(digest)['sha256'];
   return typeof hex === 'string' && /^[0-9a-f]{64}$/.test(hex) ? hex : undefined;
 };

@@ -1,4 +1,4 @@
-import { type Json, readJson } from '@holotype/model';
+import { type Json, membersOf, readJson } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 
 const version = /^1\.[0-9]+\.[0-9]+$/;
@@ -12,10 +12,7 @@ export const readIndex = (
   if (!marker || !index)
     throw new ArchiveError('LAYOUT_INVALID', `${what}: ${marker ? 'index.json' : 'oci-layout'} is missing`);
   const stated = readJson(marker, `${what}: oci-layout`, { maxBytes: 4096 });
-  const found =
-    typeof stated === 'object' && stated !== null && !Array.isArray(stated)
-      ? (stated as { readonly [key: string]: Json })['imageLayoutVersion']
-      : undefined;
+  const found = membersOf(stated)['imageLayoutVersion'];
   if (typeof found !== 'string' || !version.test(found)) {
     throw new ArchiveError('LAYOUT_INVALID', `${what}: oci-layout states no version 1 of the image layout`);
   }

@@ -2,7 +2,7 @@ import { DocumentError } from '../errors.ts';
 import { documentVersions } from '../generated/versions.ts';
 import type { Json } from '../json/read.ts';
 import { migrations } from './index.ts';
-import { isObject, type JsonObject } from './migration.ts';
+import { isJsonObject, type JsonObject } from '../json/members.ts';
 
 /** Documents that say their version, in a member of their name. */
 export type VersionedKind = keyof typeof documentVersions;
@@ -28,8 +28,8 @@ const isNewer = (version: string, known: string): boolean => {
  */
 export const migrate = (document: VersionedKind, value: Json, what: string): Json => {
   const key = `${document}Version`;
-  const written = isObject(value) ? value[key] : undefined;
-  if (!isObject(value) || typeof written !== 'string' || !/^\d{1,9}-\d{1,9}-\d{1,9}$/.test(written))
+  const written = isJsonObject(value) ? value[key] : undefined;
+  if (!isJsonObject(value) || typeof written !== 'string' || !/^\d{1,9}-\d{1,9}-\d{1,9}$/.test(written))
     return value;
   const known = documentVersions[document];
   if (isNewer(written, known))

@@ -1,8 +1,7 @@
 import { DocumentError } from '../errors.ts';
+import type { JsonObject } from '../json/members.ts';
 import type { Json } from '../json/read.ts';
 import { NotationError } from '../notation/errors.ts';
-
-export type JsonObject = { readonly [key: string]: Json };
 
 /** From one version of a document to the next. What does not fit the old version is left as it is: the schema of the new one refuses it. */
 export interface Migration {
@@ -12,9 +11,6 @@ export interface Migration {
   /** Throws DocumentError for text in it that cannot be read. `what` names the document in messages. */
   readonly migrate: (value: JsonObject, what: string) => JsonObject;
 }
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list with each of its items changed; what is no list stays as it is. */
 export const mapItems = (list: Json | undefined, change: (item: Json) => Json): Json | undefined =>

@@ -3,7 +3,8 @@ import { parseClaim } from '../notation/claim.ts';
 import { parsePolicy } from '../notation/policy.ts';
 import { parseSelector } from '../notation/selector.ts';
 import { parseStatedPolicy } from '../notation/stated-policy.ts';
-import { isObject, type JsonObject, mapItems, type Migration, readText } from './migration.ts';
+import { isJsonObject, type JsonObject } from '../json/members.ts';
+import { mapItems, type Migration, readText } from './migration.ts';
 
 /** `none` was said of what nobody had recorded. */
 const toOutput = (output: JsonObject, what: string): JsonObject => {
@@ -50,16 +51,18 @@ const toAsked = (texts: readonly Json[], what: string): Json => {
 /** Report 1-1-0 to 2-0-0: of a replay, claims were told in words, and policies and what was asked were texts as they are typed. */
 export const reportTo2: Migration['migrate'] = (report, what) => {
   const { replay } = report;
-  if (!isObject(replay)) return report;
+  if (!isJsonObject(replay)) return report;
   const { asked, ...rest } = replay;
-  const outputs = mapItems(replay['outputs'], (one) => (isObject(one) ? toOutput(one, what) : one));
+  const outputs = mapItems(replay['outputs'], (one) => (isJsonObject(one) ? toOutput(one, what) : one));
   const names = new Set(
     Array.isArray(outputs)
-      ? (outputs as readonly Json[]).map((one) => (isObject(one) ? one['name'] : undefined))
+      ? (outputs as readonly Json[]).map((one) => (isJsonObject(one) ? one['name'] : undefined))
       : [],
   );
   const claims = mapItems(replay['claims'], (one) =>
-    isObject(one) && typeof one['output'] === 'string' ? { ...one, ...claimed(one['output'], names) } : one,
+    isJsonObject(one) && typeof one['output'] === 'string'
+      ? { ...one, ...claimed(one['output'], names) }
+      : one,
   );
   return {
     ...report,

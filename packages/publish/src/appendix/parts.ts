@@ -1,5 +1,7 @@
+import { doiUrl } from '@holotype/model';
 import { slotsOf } from '../citing.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isOfSystem } from '../facts/packages.ts';
 import { resultInWords } from '../facts/replays.ts';
 import { commandText, replayLine } from '../text/shell.ts';
 import { bytesText, countText, timeText } from '../text/words.ts';
@@ -105,11 +107,9 @@ const mostInputs = 100;
 /** About a page; appendices are short. */
 const mostPackages = 30;
 
-const ofSystem = ['deb', 'rpm', 'apk'];
-
 /** What the authors chose comes before what the operating system brings. */
 const byNearness = (a: Facts['packages'][number], b: Facts['packages'][number]): number =>
-  Number(ofSystem.includes(a.type)) - Number(ofSystem.includes(b.type));
+  Number(isOfSystem(a)) - Number(isOfSystem(b));
 
 export const systemLines = ({ packages, machine, run }: Facts): Block =>
   lines(
@@ -193,7 +193,7 @@ export const replayLines = ({ replays }: Facts): Block =>
 
 export const placeLine = ({ about: { doi, archive } }: Facts): Line => [
   ...(archive === undefined ? [] : [words(`${archive}, `)]),
-  doi === undefined ? toFill('DOI of the deposit') : url(`https://doi.org/${doi}`),
+  doi === undefined ? toFill('DOI of the deposit') : url(doiUrl(doi)),
 ];
 
 export const licenceLine = ({ about: { licence } }: Facts): Line => [

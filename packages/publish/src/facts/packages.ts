@@ -51,14 +51,17 @@ export const packagesOf = ({
   });
 };
 
+/** A package of an operating system, whose purl has its vendor as namespace. */
+export const isOfSystem = ({ type }: Pick<PackageFact, 'type'>): boolean =>
+  ['deb', 'rpm', 'apk'].includes(type);
+
 /** `pkg:type/namespace/name@version?qualifiers`; the namespace of a scope, a group or a module is part of the name, that of a vendor is not. */
 const readPurl = (purl: string): Pick<PackageFact, 'type' | 'name' | 'version'> => {
   const [, type = '', path = '', version = ''] =
     /^pkg:([a-z][a-z0-9.+-]*)\/([^@?#]+)(?:@([^?#]*))?/.exec(purl) ?? [];
   if (type === '') return { type: 'generic', name: purl, version: '' };
   const parts = path.split('/').map(decode);
-  const hasVendor = ['deb', 'rpm', 'apk'].includes(type);
-  return { type, name: (hasVendor ? parts.slice(-1) : parts).join('/'), version: decode(version) };
+  return { type, name: (isOfSystem({ type }) ? parts.slice(-1) : parts).join('/'), version: decode(version) };
 };
 
 const decode = (text: string): string => {

@@ -1,4 +1,4 @@
-import type { Json } from '@holotype/model';
+import { itemsOf, type Json, membersOf } from '@holotype/model';
 import { DepositError } from './errors.ts';
 
 /** A file of a draft, as the archive has it. */
@@ -20,12 +20,7 @@ export interface Part {
   readonly url: string;
 }
 
-const memberOf = (value: Json | undefined, name: string): Json | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, Json>>)[name]
-    : undefined;
-const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [];
+const memberOf = (value: Json | undefined, name: string): Json | undefined => membersOf(value)[name];
 const countOf = (value: Json | undefined): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
@@ -41,7 +36,7 @@ export const isRecordId = (value: unknown): value is string =>
 export const isPublished = (record: Json): boolean => memberOf(record, 'is_published') === true;
 
 export const filesOf = (answer: Json): readonly DraftFile[] =>
-  listOf(memberOf(answer, 'entries')).flatMap((entry) => fileOf(entry) ?? []);
+  itemsOf(memberOf(answer, 'entries')).flatMap((entry) => fileOf(entry) ?? []);
 
 export const fileOf = (entry: Json): DraftFile | undefined => {
   const key = memberOf(entry, 'key');
@@ -52,7 +47,7 @@ export const fileOf = (entry: Json): DraftFile | undefined => {
     size: countOf(memberOf(entry, 'size')),
     md5: /^md5:([0-9a-f]{32})$/.exec(typeof checksum === 'string' ? checksum : '')?.[1],
     isDone: memberOf(entry, 'status') === 'completed',
-    parts: listOf(memberOf(memberOf(entry, 'links'), 'parts')).flatMap((one) => {
+    parts: itemsOf(memberOf(memberOf(entry, 'links'), 'parts')).flatMap((one) => {
       const [number, url] = [countOf(memberOf(one, 'part')), memberOf(one, 'url')];
       return number === undefined || typeof url !== 'string' ? [] : [{ number, url }];
     }),
@@ -62,10 +57,10 @@ export const fileOf = (entry: Json): DraftFile | undefined => {
 
 /** What the archive says is wrong, field by field, as one line each. */
 export const complaintsOf = (answer: Json): readonly string[] =>
-  listOf(memberOf(answer, 'errors'))
+  itemsOf(memberOf(answer, 'errors'))
     .slice(0, 20)
     .map((one) => {
-      const messages = listOf(memberOf(one, 'messages')).slice(0, 5).map(lineOf).join(' ');
+      const messages = itemsOf(memberOf(one, 'messages')).slice(0, 5).map(lineOf).join(' ');
       return `${lineOf(memberOf(one, 'field') ?? '')}: ${messages}`;
     });
 

@@ -1,4 +1,4 @@
-import { type Digest, type Json, readJson, sha256, toDigest } from '@holotype/model';
+import { type Digest, isJsonObject, type Json, readJson, sha256, toDigest } from '@holotype/model';
 import { RegistryError } from './errors.ts';
 
 /** What an OCI document says of a blob or of another document. */
@@ -37,8 +37,6 @@ export const ociTypes = {
 /** Bytes; registries take no larger manifest. */
 export const largestManifest = 4 * 1024 * 1024;
 
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
@@ -56,15 +54,15 @@ export const readContent = (bytes: Uint8Array, what: string): OciContent => {
     throw new RegistryError('REGISTRY_ANSWER_INVALID', `${what}: ${why}`);
   };
   const document = readJson(bytes, what, { maxBytes: largestManifest });
-  if (!isObject(document)) return fail('is no manifest');
+  if (!isJsonObject(document)) return fail('is no manifest');
   const annotationsOf = (value: Json | undefined): Readonly<Record<string, string>> =>
     Object.fromEntries(
-      Object.entries(isObject(value) ? value : {}).flatMap(([name, text]) =>
+      Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, text]) =>
         typeof text === 'string' ? [[name, text]] : [],
       ),
     );
   const descriptor = (value: Json | undefined): OciDescriptor => {
-    if (!isObject(value)) return fail('a descriptor is missing');
+    if (!isJsonObject(value)) return fail('a descriptor is missing');
     const { mediaType, digest, size } = value;
     if (typeof mediaType !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(mediaType))
       return fail('a descriptor has no media type');

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { findProgram, fromLocal, openLocal, runLocal, searchPath } from '@holotype/host';
-import { HolotypeError, type Json, type RawPath, rawToText, readJson } from '@holotype/model';
+import { HolotypeError, type Json, membersOf, type RawPath, rawToText, readJson } from '@holotype/model';
 import { RegistryError } from './errors.ts';
 
 /** A login of this user's at a registry. Never written anywhere, nor put into a message. */
@@ -24,11 +24,11 @@ export const findCredentials = async (
   for (const path of filesOf(env)) {
     const config = readConfig(path, env['REGISTRY_AUTH_FILE'] !== undefined);
     if (!config) continue;
-    const helper = textOf(objectOf(config['credHelpers'])[host]) ?? textOf(config['credsStore']);
+    const helper = textOf(membersOf(config['credHelpers'])[host]) ?? textOf(config['credsStore']);
     const asked = helper === undefined ? undefined : await askHelper(env, helper, host);
     if (asked?.credentials) return asked;
     if (asked) notes.push(asked.source);
-    const auths = objectOf(config['auths']);
+    const auths = membersOf(config['auths']);
     const key = keysOf(host, repository).find((one) => credentialsIn(auths[one]) !== undefined);
     const credentials = key === undefined ? undefined : credentialsIn(auths[key]);
     if (credentials) return { credentials, source: `the credentials in ${rawToText(path)}` };
@@ -70,17 +70,13 @@ const readConfig = (path: RawPath, isNamed: boolean): { readonly [key: string]: 
   if (!bytes && isNamed) throw unreadable('is not there, though REGISTRY_AUTH_FILE names it');
   if (!bytes) return undefined;
   try {
-    return objectOf(readJson(bytes, 'credentials'));
+    return membersOf(readJson(bytes, 'credentials'));
   } catch (error) {
     if (error instanceof HolotypeError) throw unreadable('is not valid JSON');
     throw error;
   }
 };
 
-const objectOf = (value: Json | undefined): { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json })
-    : {};
 const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
@@ -92,7 +88,7 @@ const keysOf = (host: string, repository: string): readonly string[] => {
 };
 
 const credentialsIn = (value: Json | undefined): Credentials | undefined => {
-  const { auth, identitytoken } = objectOf(value);
+  const { auth, identitytoken } = membersOf(value);
   const token = textOf(identitytoken);
   if (token !== undefined) return { kind: 'identity-token', token };
   const decoded = Buffer.from(textOf(auth) ?? '', 'base64').toString('utf8');
@@ -126,7 +122,7 @@ const askHelper = async (env: NodeJS.ProcessEnv, name: string, host: string): Pr
 const readAnswer = (text: string): Credentials | undefined => {
   let answer: { readonly [key: string]: Json };
   try {
-    answer = objectOf(readJson(Buffer.from(text), 'credentials'));
+    answer = membersOf(readJson(Buffer.from(text), 'credentials'));
   } catch (error) {
     if (error instanceof HolotypeError) return undefined;
     throw error;

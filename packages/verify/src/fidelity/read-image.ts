@@ -6,7 +6,15 @@ import {
   type Layout,
   openLayout,
 } from '@holotype/formats';
-import { type Digest, type Entry, type Json, type RawPath, readJson } from '@holotype/model';
+import {
+  type Digest,
+  type Entry,
+  itemsOf,
+  type Json,
+  membersOf,
+  type RawPath,
+  readJson,
+} from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { LayeredTree } from './read-members.ts';
 import { unpackedLimit } from './unpacked.ts';
@@ -15,12 +23,7 @@ import { unpackedLimit } from './unpacked.ts';
 const mostLayers = 512;
 const manifestLimit = 16 * 1024 * 1024;
 
-const field = (value: Json | undefined, key: string): Json | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, Json>>)[key]
-    : undefined;
-const list = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [];
+const field = (value: Json | undefined, key: string): Json | undefined => membersOf(value)[key];
 
 /** gzip and zstd layers are opened; the digests of what is in them are those that count. */
 async function* opened(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
@@ -35,13 +38,13 @@ async function* opened(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 const layersOf = async (layout: Layout): Promise<Digest[]> => {
-  const [first] = list(field(layout.index, 'manifests'));
+  const [first] = itemsOf(field(layout.index, 'manifests'));
   const digest = field(first, 'digest');
   const manifest =
     typeof digest === 'string'
       ? readJson(await layout.blob(digest as Digest).bytes(manifestLimit), digest)
       : null;
-  const layers = list(field(manifest, 'layers')).flatMap((layer): Digest[] => {
+  const layers = itemsOf(field(manifest, 'layers')).flatMap((layer): Digest[] => {
     const one = field(layer, 'digest');
     return typeof one === 'string' ? [one as Digest] : [];
   });

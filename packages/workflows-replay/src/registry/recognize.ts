@@ -1,5 +1,12 @@
 import { HostError, openLocal } from '@holotype/host';
-import { HolotypeError, type Json, type RawPath, rawToText, readJson } from '@holotype/model';
+import {
+  HolotypeError,
+  isJsonObject,
+  type JsonObject,
+  type RawPath,
+  rawToText,
+  readJson,
+} from '@holotype/model';
 import { looksLikeSshSignature } from '@holotype/signatures';
 import { type ReferrerType, referrerTypes } from './referrer-types.ts';
 
@@ -37,12 +44,10 @@ export const plain = (type: ReferrerType): Recognized => ({
   artifactType: referrerTypes[type].artifactTypes[0],
 });
 
-const jsonOf = (bytes: Uint8Array): Record<string, Json> | undefined => {
+const jsonOf = (bytes: Uint8Array): JsonObject | undefined => {
   try {
     const document = readJson(bytes, 'attached', { maxBytes: longest });
-    return typeof document === 'object' && document !== null && !Array.isArray(document)
-      ? (document as Record<string, Json>)
-      : undefined;
+    return isJsonObject(document) ? document : undefined;
   } catch (error) {
     if (error instanceof HolotypeError) return undefined;
     throw error;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { startFile } from '@holotype/host';
-import { type Digest, type RawPath, type Reference, toDigest, utf8ToRaw } from '@holotype/model';
+import { type Digest, type RawPath, type Reference, utf8ToRaw } from '@holotype/model';
 import { NetError, type OciDescriptor, ociTypes, readContent, type Repository } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
 import { refuseExisting } from '../refuse-existing.ts';
+import { blobPieces } from './blob-pieces.ts';
 import { findDocument } from './find-capsule.ts';
 import { openPlaceOf, type PlaceOptions } from './open-place.ts';
 import { type ReferrerType, referrerTypeOf } from './referrer-types.ts';
@@ -116,13 +116,7 @@ const suffixOf = (title: string | undefined, otherwise: string): RawPath => {
 const writeBlob = async (repository: Repository, blob: OciDescriptor, path: RawPath): Promise<void> => {
   const file = startFile(`${path}.partial`);
   try {
-    const hash = createHash('sha256');
-    for await (const piece of repository.read(blob, 0)) {
-      hash.update(piece);
-      file.write(piece);
-    }
-    if (toDigest(hash.digest('hex')) !== blob.digest)
-      throw new NetError('NET_DIGEST_MISMATCH', `${repository.name} gives other bytes for ${blob.digest}`);
+    for await (const piece of blobPieces(repository, blob)) file.write(piece);
     file.commit(path);
   } finally {
     file.discard();

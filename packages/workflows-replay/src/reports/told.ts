@@ -1,6 +1,7 @@
 import {
   DocumentError,
   type Fact,
+  isJsonObject,
   type Json,
   type Label,
   readDocument,
@@ -46,16 +47,13 @@ const ofReport = (path: string, { replay, labels = [], facts = [], findings }: R
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value.slice(0, 1000) : '?');
 
-const isObject = (value: Json | undefined): value is Record<string, Json> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const ofFailure = (path: string, value: Json): Told | undefined => {
-  if (!isObject(value) || !isObject(value['error'])) return undefined;
+  if (!isJsonObject(value) || !isJsonObject(value['error'])) return undefined;
   const { error, labels } = value;
   return {
     path,
     labels: (Array.isArray(labels) ? (labels as Json[]) : []).flatMap((label) =>
-      isObject(label) ? [{ name: text(label['name']), value: text(label['value']) }] : [],
+      isJsonObject(label) ? [{ name: text(label['name']), value: text(label['value']) }] : [],
     ),
     result: 'not run',
     why: `${text(error['message'])} [${text(error['code'])}]`,

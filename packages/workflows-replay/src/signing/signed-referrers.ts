@@ -1,6 +1,7 @@
-import { type Digest, type Reference, sha256, toDigest } from '@holotype/model';
-import { NetError, type OciDescriptor, type Repository } from '@holotype/store';
+import type { Digest, Reference } from '@holotype/model';
+import type { OciDescriptor, Repository } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
+import { blobPieces } from '../registry/blob-pieces.ts';
 import { openPlaceOf } from '../registry/open-place.ts';
 import { listReferrersOf } from '../registry/referrers.ts';
 import type { ReferrerType } from '../registry/referrer-types.ts';
@@ -41,8 +42,6 @@ export async function* signedReferrers(
 
 const readBlob = async (repository: Repository, blob: OciDescriptor): Promise<Uint8Array> => {
   const pieces: Uint8Array[] = [];
-  for await (const piece of repository.read(blob, 0)) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
-  if (toDigest(sha256(bytes)) === blob.digest) return bytes;
-  throw new NetError('NET_DIGEST_MISMATCH', `${repository.name} gives other bytes for ${blob.digest}`);
+  for await (const piece of blobPieces(repository, blob)) pieces.push(piece);
+  return Buffer.concat(pieces);
 };

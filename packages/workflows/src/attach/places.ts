@@ -1,11 +1,11 @@
-import { HolotypeError, isReference, parseReference, readDoi } from '@holotype/model';
+import { doiUrl, HolotypeError, isReference, parseReference, readDoi } from '@holotype/model';
 import { AttachError } from './errors.ts';
 
 /** URLs, DOIs (as URLs) and names in registries. Throws AttachError `ATTACH_PLACE_INVALID` for anything else. */
 export const readPlaces = (typed: readonly string[]): readonly string[] =>
   typed.map((one) => {
     const doi = readDoi(one);
-    if (doi !== undefined) return `https://doi.org/${doi}`;
+    if (doi !== undefined) return doiUrl(doi);
     if (one.length <= longest && (/^https?:\/\/[!-~]+$/.test(one) || isInRegistry(one))) return one;
     throw new AttachError('ATTACH_PLACE_INVALID', `--from ${one} is no place to download from`, {
       hint: 'give a URL, a DOI as in 10.5281/zenodo.1234567, or a name in a registry as in registry.example/lab/fit@sha256:…',

@@ -28,8 +28,17 @@ export const sumsIn = (directory: RawPath): ReadonlyMap<string, Sha256> => {
   );
 };
 
+/** Throws PublishError `PUBLISH_NOT_A_DEPOSIT`. */
+export const refuseNoDeposit = (directory: RawPath): void => {
+  const why = whyNoDeposit(directory);
+  if (why !== undefined)
+    throw new PublishError('PUBLISH_NOT_A_DEPOSIT', `${rawToText(directory)} ${why}`, {
+      hint: 'choose another directory with -o',
+    });
+};
+
 /** Why a directory is no deposit; undefined if it is one, of files alone that its SHA256SUMS names, or a bag of one. */
-export const whyNoDeposit = (directory: RawPath): string | undefined => {
+const whyNoDeposit = (directory: RawPath): string | undefined => {
   if (lstat(directory)?.type !== 'directory') return 'is no directory';
   const names = openLocal().files.list(directory).map(rawToText);
   const isBag = names.includes(bagFileNames[0]);
@@ -49,11 +58,7 @@ const besides = [sumsName, `${sumsName}.sig`];
 
 /** Every file of a deposit, each compared with its SHA256SUMS. Throws PublishError, HostError. */
 export const readDeposit = (directory: RawPath): readonly FolderFile[] => {
-  const why = whyNoDeposit(directory);
-  if (why !== undefined)
-    throw new PublishError('PUBLISH_NOT_A_DEPOSIT', `${rawToText(directory)} ${why}`, {
-      hint: 'choose another directory with -o',
-    });
+  refuseNoDeposit(directory);
   const sums = sumsIn(directory);
   return [...new Set([...sums.keys(), ...besides])].flatMap((name) => {
     const path = joinRaw(directory, utf8ToRaw(name));

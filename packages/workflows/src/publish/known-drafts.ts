@@ -1,5 +1,15 @@
 import { lstat, readWhole, writeWhole } from '@holotype/host';
-import { HolotypeError, type Json, type RawPath, rawToText, readJson, type Sha256 } from '@holotype/model';
+import {
+  HolotypeError,
+  itemsOf,
+  type Json,
+  type JsonObject,
+  membersOf,
+  type RawPath,
+  rawToText,
+  readJson,
+  type Sha256,
+} from '@holotype/model';
 import { isRecordId, type PartsDone } from '@holotype/store';
 import { PublishError } from './errors.ts';
 
@@ -71,30 +81,25 @@ const readDrafts = (path: RawPath): readonly KnownDraft[] => {
   } catch (error) {
     throw error instanceof HolotypeError ? refused(error) : error;
   }
-  const listed = listOf(membersOf(document)['drafts']);
+  const listed = itemsOf(membersOf(document)['drafts']);
   const drafts = listed.flatMap((one) => toDraft(membersOf(one)) ?? []);
   if (drafts.length === 0 || drafts.length < listed.length) throw refused();
   return drafts;
 };
 
-type Members = Readonly<Record<string, Json>>;
-const membersOf = (value: Json | undefined): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {};
-const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? (value as readonly Json[]) : [];
 const isText = (value: Json | undefined): value is string => typeof value === 'string';
 const isCount = (value: Json | undefined): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 
-const toDraft = ({ archive, id, record, files, parts }: Members): KnownDraft | undefined =>
+const toDraft = ({ archive, id, record, files, parts }: JsonObject): KnownDraft | undefined =>
   isText(archive) && isRecordId(id) && isText(record)
     ? {
-        ...{ archive, id, record, files: listOf(files).filter(isText) },
-        parts: listOf(parts).flatMap((one) => toParts(membersOf(one)) ?? []),
+        ...{ archive, id, record, files: itemsOf(files).filter(isText) },
+        parts: itemsOf(parts).flatMap((one) => toParts(membersOf(one)) ?? []),
       }
     : undefined;
 
-const toParts = ({ name, md5, partSize, done }: Members): KnownParts | undefined =>
+const toParts = ({ name, md5, partSize, done }: JsonObject): KnownParts | undefined =>
   isText(name) && isText(md5) && isCount(partSize)
-    ? { name, md5, partSize, done: listOf(done).filter(isCount) }
+    ? { name, md5, partSize, done: itemsOf(done).filter(isCount) }
     : undefined;

@@ -19,7 +19,7 @@ import {
   sumsName,
 } from '@holotype/publish';
 import { show, signArmored, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { payloadName, sumsIn, whyNoDeposit } from './deposit-folder.ts';
+import { payloadName, refuseNoDeposit, sumsIn } from './deposit-folder.ts';
 import { PublishError } from './errors.ts';
 import { gatherPublication, type PublicationRequest } from './gather.ts';
 import { openArchiveOf, uploadDeposit, type Uploaded, type UploadWishes } from './upload.ts';
@@ -142,11 +142,7 @@ const refuseToReplace = (output: RawPath, force: boolean): void => {
       hint: 'choose another name with -o, or add --force to replace an earlier deposit',
       exit: 'failed',
     });
-  const why = whyNoDeposit(output);
-  if (why !== undefined)
-    throw new PublishError('PUBLISH_NOT_A_DEPOSIT', `${rawToText(output)} ${why}`, {
-      hint: 'choose another directory with -o',
-    });
+  refuseNoDeposit(output);
 };
 
 /** The capsule keeps its name, which lists of hashes, links and pages show. */

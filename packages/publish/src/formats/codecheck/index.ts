@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import type { Facts } from '../../facts/facts.ts';
 import { resultInWords } from '../../facts/replays.ts';
 import type { Format } from '../../format.ts';
@@ -27,7 +28,7 @@ export const codecheck: Format = {
 const draftOf = (facts: Facts): string => {
   const { about, title, people, replays, capsule } = facts;
   const last = replays.at(-1);
-  const url = about.paper?.doi === undefined ? about.paper?.url : `https://doi.org/${about.paper.doi}`;
+  const url = about.paper?.doi === undefined ? about.paper?.url : doiUrl(about.paper.doi);
   const document = yamlText({
     version: 'https://codecheck.org.uk/spec/config/2.0/',
     paper: {
@@ -41,7 +42,7 @@ const draftOf = (facts: Facts): string => {
       visible(
         `Replayed from ${capsule.name}: ${resultInWords(last)}. ${last.same} of ${last.compared} outputs are the same.`,
       ),
-    repository: about.doi === undefined ? (about.code ?? undefined) : `https://doi.org/${about.doi}`,
+    repository: about.doi === undefined ? (about.code ?? undefined) : doiUrl(about.doi),
     check_time: last?.madeAt,
   });
   return `---\n# To be added by the person who checks: codechecker (name, ORCID), certificate (YYYY-NNN), report (DOI).\n${document}`;

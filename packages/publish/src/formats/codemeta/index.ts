@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import type { Facts } from '../../facts/facts.ts';
 import type { PersonFact } from '../../facts/people.ts';
 import type { Format } from '../../format.ts';
@@ -45,7 +46,7 @@ const documentOf = (facts: Facts) => {
     type: 'SoftwareSourceCode',
     name: title,
     description,
-    identifier: about.doi === undefined ? `urn:${facts.manifestDigest}` : `https://doi.org/${about.doi}`,
+    identifier: about.doi === undefined ? `urn:${facts.manifestDigest}` : doiUrl(about.doi),
     ...(people.length > 0 && { author: people.map(toPerson) }),
     ...(about.licence !== undefined && {
       license: id === undefined ? text(about.licence) : `https://spdx.org/licenses/${id}`,
@@ -57,7 +58,7 @@ const documentOf = (facts: Facts) => {
     ...(paper && {
       referencePublication: {
         type: 'schema:ScholarlyArticle',
-        ...(paper.doi !== undefined && { id: `https://doi.org/${paper.doi}` }),
+        ...(paper.doi !== undefined && { id: doiUrl(paper.doi) }),
         ...(paper.title !== undefined && { name: paper.title }),
         ...(paper.url !== undefined && { url: paper.url }),
       },

@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import { capsuleText, htmlDescription, relationsOf } from '../../describing.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { listedName, type PersonFact } from '../../facts/people.ts';
@@ -110,7 +111,7 @@ const publicationsOf = (facts: Facts) =>
         title === undefined ? undefined : text('publicationCitation', escapeHtml(title)),
         chosen('publicationIDType', scheme),
         text('publicationIDNumber', identifier),
-        text('publicationURL', scheme === 'doi' ? `https://doi.org/${identifier}` : identifier),
+        text('publicationURL', scheme === 'doi' ? doiUrl(identifier) : identifier),
       ];
     });
 

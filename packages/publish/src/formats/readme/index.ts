@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import { slotsOf, softwareInWords } from '../../citing.ts';
 import type { ClaimFact, Facts } from '../../facts/facts.ts';
 import { resultInWords } from '../../facts/replays.ts';
@@ -36,9 +37,9 @@ const headLines = ({ people, about, date }: Facts): string[] => {
     ...(version === undefined ? [] : [`version ${md(version)}`]),
     date,
     licence === undefined ? 'no licence is stated' : `licence ${md(licence)}`,
-    ...(doi === undefined ? [] : [mdLink(`https://doi.org/${doi}`)]),
+    ...(doi === undefined ? [] : [mdLink(doiUrl(doi))]),
   ];
-  const url = paper?.doi === undefined ? paper?.url : `https://doi.org/${paper.doi}`;
+  const url = paper?.doi === undefined ? paper?.url : doiUrl(paper.doi);
   const article = [
     ...(paper?.title === undefined ? [] : [md(paper.title)]),
     ...(url === undefined ? [] : [mdLink(url)]),

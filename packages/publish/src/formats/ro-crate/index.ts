@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import type { Facts } from '../../facts/facts.ts';
 import type { Format } from '../../format.ts';
 import { licenceId, readExpression } from '../../licences/expression.ts';
@@ -56,7 +57,7 @@ const crateOf = (facts: Facts) => {
       author: facts.people.map(({ orcid, number }) => ref(personId(orcid, number))),
     }),
     ...(facts.about.keywords && { keywords: facts.about.keywords.join(', ') }),
-    ...(facts.about.doi !== undefined && { identifier: `https://doi.org/${facts.about.doi}` }),
+    ...(facts.about.doi !== undefined && { identifier: doiUrl(facts.about.doi) }),
     ...(paper && { citation: ref(paper['@id']) }),
     hasPart: linksTo(files),
     ...(actions.length > 0 && { mentions: oneOrMany(linksTo(actions)) }),
@@ -126,13 +127,13 @@ const peopleEntities = ({ people }: Facts): Entity[] => {
 };
 
 const paperEntity = ({ about: { paper } }: Facts): Entity | undefined => {
-  const url = paper?.doi === undefined ? paper?.url : `https://doi.org/${paper.doi}`;
+  const url = paper?.doi === undefined ? paper?.url : doiUrl(paper.doi);
   if (paper === undefined || (url ?? paper.title) === undefined) return undefined;
   return {
     '@id': url ?? '#paper',
     '@type': 'ScholarlyArticle',
     name: paper.title ?? url ?? '',
-    ...(paper.doi !== undefined && { identifier: `https://doi.org/${paper.doi}` }),
+    ...(paper.doi !== undefined && { identifier: doiUrl(paper.doi) }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { doiUrl } from '@holotype/model';
 import type { Facts, InputFact, KeptFact, OutputFact } from '../../facts/facts.ts';
 import type { PackageFact } from '../../facts/packages.ts';
 import type { Format } from '../../format.ts';
@@ -49,7 +50,7 @@ const documentOf = (facts: Facts) => {
         name: title,
         ...(about.version !== undefined && { versionInfo: about.version }),
         packageFileName: capsule.name,
-        downloadLocation: about.doi === undefined ? 'NOASSERTION' : `https://doi.org/${about.doi}`,
+        downloadLocation: about.doi === undefined ? 'NOASSERTION' : doiUrl(about.doi),
         filesAnalyzed: false,
         checksums: [{ algorithm: 'SHA256', checksumValue: capsule.sha256 }],
         licenseConcluded: 'NOASSERTION',

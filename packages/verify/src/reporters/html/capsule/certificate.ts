@@ -1,4 +1,4 @@
-import { type About, type Author, counted, fingerprintOf } from '@holotype/model';
+import { type About, type Author, counted, doiUrl, fingerprintOf } from '@holotype/model';
 import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { commandText } from '../command.ts';
 import { type Html, html } from '../markup.ts';
@@ -57,8 +57,6 @@ const provenance = ({ paper, doi, version, date, licence }: About): Html | undef
     ? undefined
     : html`<p class="muted">${parts.map((part, at) => html`${at === 0 ? '' : ' · '}${part}`)}</p>`;
 };
-
-const doiUrl = (doi: string): string => `https://doi.org/${doi}`;
 
 const paperHtml = ({ title, doi, url }: NonNullable<About['paper']>): Html => {
   const address = doi === undefined ? url : doiUrl(doi);
