@@ -23,6 +23,8 @@ export {
   isPerson,
   type NameFinding,
   namesToFind,
+  type Needle,
+  standsAt,
   usedAccounts,
 } from './identity/index.ts';
 export { generatedReason } from './files/generated.ts';

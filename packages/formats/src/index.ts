@@ -2,6 +2,7 @@ export { readAll, toBuffer, type Bytes } from './bytes/input.ts';
 export { ByteReader } from './bytes/reader.ts';
 export { toSource } from './bytes/source.ts';
 export { decompress } from './compression/decompress.ts';
+export { embeddedStreams } from './compression/embedded.ts';
 export { detectCompression, type Compression } from './compression/format.ts';
 export { compressZstd, decompressZstd } from './compression/zstd.ts';
 export { readDeb } from './deb/read.ts';

@@ -10,3 +10,4 @@ export {
 export { scanText, type SecretFinding } from './scan-text.ts';
 export { secretFinder } from './secret-finder.ts';
 export type { Unsearched } from './text-form.ts';
+export { indexKeywords } from './keyword-index.ts';

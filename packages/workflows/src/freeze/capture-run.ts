@@ -1,4 +1,3 @@
-import { readCaptureSource } from '@holotype/capsule';
 import { compiledFrom } from '@holotype/ecosystems';
 import {
   capture,
@@ -23,11 +22,11 @@ import { FreezeError } from './errors.ts';
 import type { Gathered } from './gather.ts';
 import { partialFiles } from './partial-place.ts';
 import { awayOf, type Planned, planRun, scopeOf } from './plan-run.ts';
-import { refuseNamesInFiles, tellNames } from './private.ts';
+import { tellNames } from './private.ts';
 import type { FreezeRequest } from './request.ts';
 import { copyOf } from './safe-run.ts';
 import { findNotices, noticeBytecode, tellNotices } from './notices.ts';
-import { listUnsearched, openKeptSearch, refuseUnsearched } from './secrets.ts';
+import { listUnsearched, openKeptSearch } from './secrets.ts';
 import { toSection } from './section.ts';
 import { tellReach } from './tell-reach.ts';
 import { type ReachSummary, summarizeReach } from './summarize-reach.ts';
@@ -164,11 +163,6 @@ export const captureRun = (
     });
     return { ...captured, secret };
   };
-  /** Where bytes of the capture lie: of what changed, in itself. */
-  const localsOf = (paths: readonly RawPath[]): Map<RawPath, RawPath> => {
-    const { before } = readCaptureSource(output);
-    return new Map(paths.map((path) => [path, before.get(path) ?? path]));
-  };
   /** What the run used and what is not that any more, though there is a copy. */
   const toMove = ({ otherwise }: Captured): RawPath[] =>
     otherwise.filter((path) => !moved.has(path) && copyOf(place, digests.get(path)) !== undefined);
@@ -195,12 +189,7 @@ export const captureRun = (
     using step = beginStage(context, 'capture', 'Capturing the files of the run', { unit: 'files' });
     const captured = await settle(step);
     tellLost(captured);
-    if (request.isPrivate) {
-      const locals = [...localsOf(captured.unshipped)];
-      refuseNamesInFiles(gathered.identity, new Map(locals.map(([path, local]) => [rawToText(path), local])));
-    }
-    const { tree, run } = captured.manifest;
-    if (request.isPrivate) refuseUnsearched(run?.unsearched ?? []);
+    const { tree } = captured.manifest;
     step.done(`${formatAmount(tree.files, 'files')}, ${formatBytes(tree.bytes)}`);
     return captured;
   };

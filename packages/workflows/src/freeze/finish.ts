@@ -12,7 +12,7 @@ import { FreezeError } from './errors.ts';
 import { gather, identityOf } from './gather.ts';
 import { partialFiles } from './partial-place.ts';
 import { planOnly } from './plan-only.ts';
-import { refuseNamesInDocuments } from './private.ts';
+import { refuseNames } from './private.ts';
 import { readPlan } from './read-plan.ts';
 import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
 import type { OptionTexts, SafeRun } from './safe-run.ts';
@@ -95,7 +95,7 @@ export const finish = async (
     const pack = async (key: string) => {
       reader?.close();
       reader = await openCapsule(files.capture);
-      if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), reader);
+      if (request.isPrivate) await refuseNames(context, identityOf(run), reader, place);
       if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
         await packReader(context, { reader, output: files.capsule, full: request.full });
         stages.done('packed', key);

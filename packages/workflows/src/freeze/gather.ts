@@ -8,7 +8,6 @@ import { nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
 import { type FreezeRequest, rebase, type Requested } from './request.ts';
-import { refuseNamesInFiles } from './private.ts';
 import { findResults, missingResults, type Result } from './results.ts';
 import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';
@@ -109,7 +108,6 @@ export const gather = async (
   ];
   const names = nameContents(place, streams, results);
   const { clean, unsearched } = await withoutSecrets(context, search, contents, names, request.strict);
-  if (request.isPrivate) refuseNamesInFiles(identity, names);
   const at = partialFiles(place).packs;
   removeTree(at);
   const { kept, packs } = await writeRunContents(at, clean);

@@ -161,7 +161,6 @@ type Listed = NonNullable<Run['unsearched']>;
 
 /** As many as the schema takes. */
 const mostListed = 100_000;
-const shownUnsearched = 5;
 
 /** By path; of results their names, which are paths too, or stdin, stdout and stderr. */
 export const listUnsearched = (
@@ -172,22 +171,6 @@ export const listUnsearched = (
     .map(([path, why]) => ({ path, why }))
     .sort((a, b) => compareRaw(a.path, b.path))
     .slice(0, mostListed);
-
-/** Names are looked for in all bytes, also of binaries; what is compressed hides them. */
-const hides = (why: Unsearched) => why !== 'binary';
-
-/** Throws FreezeError `FREEZE_NOT_PRIVATE` if something is kept that could tell a name or a secret and was not looked into. */
-export const refuseUnsearched = (listed: Listed): void => {
-  const hidden = listed.filter(({ why }) => hides(why));
-  if (hidden.length === 0) return;
-  const named = hidden.slice(0, shownUnsearched).map(({ path, why }) => `${path} (${why})`);
-  const more = hidden.length > shownUnsearched ? ` and ${String(hidden.length - shownUnsearched)} more` : '';
-  throw new FreezeError(
-    'FREEZE_NOT_PRIVATE',
-    `Included without a search for secrets: ${named.join(', ')}${more}`,
-    { hint: 'exclude it with --without (a .git directory, for example), or store it as plain text' },
-  );
-};
 
 const words: readonly (readonly [why: Unsearched, one: string, several: string])[] = [
   ['compressed', 'compressed file', 'compressed files'],
