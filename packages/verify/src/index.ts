@@ -22,11 +22,12 @@ export { checkPatterns } from './workload/check-patterns.ts';
 export { checkRequests, type Unmet } from './workload/check-requests.ts';
 export { type Cause, lacksOfHost } from './workload/causes.ts';
 export { compareRun } from './workload/compare-run.ts';
+export { guess } from './workload/nearest.ts';
+export { escapePattern, nameBelow, toMatches, toNames } from './workload/patterns.ts';
 export { type Left, leftOf } from './workload/left.ts';
 export { endHere } from './workload/end.ts';
 export {
   countResults,
-  nameBelow,
   type Plan,
   planComparison,
   type PlannedClaim,

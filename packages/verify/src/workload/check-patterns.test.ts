@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkPatterns } from './check-patterns.ts';
 import { requestOf } from './sample.test.data.ts';
 
-const slow = `${'*a'.repeat(100)}b`;
+const slow = Array.from({ length: 200 }, () => '{a*/,b[ab]/}'.repeat(80));
 const there = { ['a'.repeat(200)]: '' };
 const tooSlow = expect.objectContaining({ code: 'VERIFY_PATTERN_TOO_SLOW' }) as Error;
 
@@ -13,12 +13,12 @@ test('patterns that match in time are fine, whatever they match', () => {
   }).not.toThrow();
 });
 
-test('a policy or a claim that would be matched without end is refused', () => {
-  const ofPolicy = requestOf({ there, here: {}, policies: [`${slow}=ignore`] }).run;
-  const ofClaim = requestOf({ there, here: {}, claims: [`C=${slow}`] }).run;
+test('policies or claims that would take too long to match are refused', () => {
+  const ofPolicy = requestOf({ there, here: {}, policies: slow.map((one) => `${one}=ignore`) }).run;
+  const ofClaim = requestOf({ there, here: {}, claims: slow.map((one) => `C=${one}`) }).run;
   for (const run of [ofPolicy, ofClaim])
     expect(() => {
-      checkPatterns(run, 200);
+      checkPatterns(run, 20);
     }).toThrow(tooSlow);
 });
 

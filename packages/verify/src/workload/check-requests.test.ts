@@ -35,7 +35,7 @@ test.each<[string, Partial<Story>, string]>([
   [
     'a claim on nothing like it',
     { claims: ['F=figure.png'] },
-    'nothing-matches: The claim F=figure.png names no output of the run; the outputs are out/table.csv, run.log',
+    'nothing-matches: The claim F=figure.png names no output of the run; the run wrote run.log, out/table.csv',
   ],
   [
     'a claim on what was not printed',

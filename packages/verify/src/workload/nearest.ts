@@ -19,26 +19,28 @@ const distance = (a: string, b: string): number => {
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-/** Those of `names` that somebody may have meant by `name`: with the same last part, or spelt nearly alike, the nearest first. */
-const nearest = (name: string, names: readonly string[]): string[] => {
+/** How far each is from `name`, the nearest first: with the same last part, then by how alike they are spelt, as a whole or in that part. */
+const byDistance = (name: string, names: readonly string[]) => {
   const wanted = name.slice(0, longest);
+  const wantedPart = lastPart(name).slice(0, longest);
+  const farOf = (one: string): number => {
+    const part = lastPart(one).slice(0, longest);
+    if (part === wantedPart) return 0;
+    return Math.min(distance(wanted, one.slice(0, longest)), distance(wantedPart, part) + 1);
+  };
   return names
     .slice(0, most)
-    .map((one) => ({
-      one,
-      far: lastPart(one) === lastPart(name) ? 0 : distance(wanted, one.slice(0, longest)),
-    }))
-    .filter(({ far }) => far <= Math.max(1, wanted.length / 3))
-    .toSorted((a, b) => a.far - b.far)
-    .slice(0, shown)
-    .map(({ one }) => one);
+    .map((one) => ({ one, far: farOf(one) }))
+    .toSorted((a, b) => a.far - b.far);
 };
 
-/** `did you mean table.csv?`, or what there is. */
+/** `did you mean table.csv?`, or what there is, the nearest first. */
 export const guess = (name: string, names: readonly string[]): string => {
-  const near = nearest(name, names);
-  if (near.length > 0) return `did you mean ${near.join(', ')}?`;
-  if (names.length === 0) return 'the run has no outputs';
+  const sorted = byDistance(name, names);
+  const near = sorted.filter(({ far }) => far <= Math.max(1, name.length / 3)).slice(0, shown);
+  if (near.length > 0) return `did you mean ${near.map(({ one }) => one).join(', ')}?`;
+  if (names.length === 0) return 'the run wrote nothing';
   const more = names.length > shown ? ` and ${String(names.length - shown)} more` : '';
-  return `the outputs are ${names.slice(0, shown).join(', ')}${more}`;
+  const first = sorted.slice(0, shown).map(({ one }) => one);
+  return `the run wrote ${first.join(', ')}${more}`;
 };

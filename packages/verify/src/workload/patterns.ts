@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import picomatch from 'picomatch';
+import { rawToUtf8, textToRaw } from '@holotype/model';
+import { Minimatch } from 'minimatch';
 import { VerifyError } from '../errors.ts';
 
 /** The two names of an output: text as people write it, not escaped. */
@@ -11,14 +12,38 @@ export interface Names {
 
 export type Matches = (names: Names) => boolean;
 
-/** A glob, relative to the project or absolute; a name itself always matches. */
+/** Path below the project, else the whole path. */
+export const nameBelow = (project: string | undefined, path: string): string =>
+  project !== undefined && path.startsWith(`${project}/`) ? path.slice(project.length + 1) : path;
+
+/** Of an output whose path is the text of a document. Throws DocumentError for one that is none. */
+export const toNames = (project: string | undefined, path: string): Names => ({
+  short: rawToUtf8(textToRaw(nameBelow(project, path))),
+  absolute: rawToUtf8(textToRaw(path)),
+});
+
+/** Globs as bash has them with globstar and dotglob: `*`, `?`, `[…]`, `{a,b}`, `**`; any other character stands for itself. */
+const dialect = {
+  ...{ dot: true, noext: true, nonegate: true, nocomment: true },
+  platform: 'linux',
+  braceExpandMax: 1000,
+} as const;
+
+/** Text that a pattern matches as it stands. */
+export const escapePattern = (text: string): string => text.replace(/[\\*?[\]{}]/g, String.raw`\$&`);
+
+/**
+ * A glob, relative to the project or absolute; a name itself always matches, as it stands or with a backslash before what would be a glob in
+ * it.
+ */
 export const toMatches = (pattern: string): Matches => {
   const plain = pattern.replace(/^\.\//, '');
-  const expression = picomatch.makeRe(plain, { dot: true });
+  const name = plain.replace(/\\(.)/gsu, '$1');
+  let glob: Minimatch | undefined;
   const isAbsolute = plain.startsWith('/');
   return ({ short, absolute }) => {
-    const name = isAbsolute ? absolute : short;
-    return name === plain || expression.test(name);
+    const found = isAbsolute ? absolute : short;
+    return found === plain || found === name || (glob ??= new Minimatch(plain, dialect)).match(found);
   };
 };
 

@@ -3,7 +3,6 @@ import {
   type Claim,
   type Policy,
   type RawPath,
-  rawToUtf8,
   type Replay,
   type ReplayOutput,
   type Run,
@@ -11,7 +10,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import { sideFinder } from './side-finder.ts';
-import { matchInTime, type Names, toMatches } from './patterns.ts';
+import { matchInTime, nameBelow, type Names, toMatches, toNames } from './patterns.ts';
 
 /** What of a run its results and the questions about them are. */
 export type RunResults = Pick<Run, 'project' | 'outputs' | 'streams' | 'policies' | 'claims' | 'kept'>;
@@ -49,17 +48,9 @@ export interface Plan {
   readonly decidedBy: NonNullable<Replay['decidedBy']>;
 }
 
-/** Path below the project, else the whole path. */
-export const nameBelow = (project: string | undefined, path: string): string =>
-  project !== undefined && path.startsWith(`${project}/`) ? path.slice(project.length + 1) : path;
-
-const namesOf = ({ name, path }: Pick<PlannedOutput, 'name' | 'path'>): Names => ({
-  short: rawToUtf8(textToRaw(name)),
-  absolute: rawToUtf8(textToRaw(path)),
-});
-
 /** The names by which patterns know the outputs of a run. Throws DocumentError for a name that is none. */
-export const recordedNames = (run: RunResults): readonly Names[] => recorded(run).map(namesOf);
+export const recordedNames = (run: RunResults): readonly Names[] =>
+  recorded(run).map(({ path }) => toNames(run.project, path));
 
 type Recorded = Omit<PlannedOutput, 'policy' | 'by' | 'role' | 'compared'>;
 
@@ -110,7 +101,7 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
     return isAnyDeclared ? 'undeclared' : 'result';
   };
   const named = all.map((output) => {
-    const names = namesOf(output);
+    const names = toNames(run.project, output.path);
     const stated = policies.findLast(({ matches }) => matches(names));
     const unstated: Policy = output.type === 'symlink' ? { kind: 'bytes' } : defaultPolicy(output.raw);
     // What is left out by default counts too where everything does.
@@ -152,7 +143,7 @@ export const ignoresUnknown = ({
   }));
   return (path) =>
     matchInTime(() => {
-      const names = namesOf({ name: nameBelow(project, path), path });
+      const names = toNames(project, path);
       return ready.findLast(({ matches }) => matches(names))?.isIgnore === true;
     });
 };

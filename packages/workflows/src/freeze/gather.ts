@@ -1,14 +1,15 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/capsule';
 import { type ChosenVariables, findIdentity, type Identity } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
-import { limits, type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
+import { isWithin, limits, type RawPath, rawToText, type Run, toDigest } from '@holotype/model';
 import type { SecretSearch, Unsearched } from '@holotype/secrets';
 import { type WorkflowContext, installedPaths } from '@holotype/workflows-replay';
-import { nameBelow, sideFinder } from '@holotype/verify';
+import { guess, nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
-import { type FreezeRequest, rebase, type Requested } from './request.ts';
-import { findResults, missingResults, type Result } from './results.ts';
+import type { FreezeRequest, Requested } from './request.ts';
+import { resolveRequested } from './resolve-requested.ts';
+import { findResults, matchesNothing, type Result, writtenFiles } from './results.ts';
 import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';
 import { withoutSecrets } from './secrets.ts';
@@ -85,14 +86,19 @@ export const gather = async (
   // What the command got was chosen when it ran; what is kept of it follows from the options of now.
   const variables = chooseForRun(run, request.variables, request.isPrivate);
   const area = project ?? workingDirectory;
-  const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
-  const requested = rebase(request.requested, below);
-  const among = { files: trace.files, area, home, declared: requested.outputs };
-  const results = findResults(among);
-  const missing = missingResults(among, results);
-  if (missing.length > 0) {
+  const { files } = openLocal();
+  const requested = resolveRequested(request.requested, { workingDirectory, project, files });
+  const results = findResults({ files: trace.files, area, home, project, declared: requested.outputs });
+  const missing = request.requested.outputs.filter((_, at) =>
+    matchesNothing(requested.outputs[at] ?? '', project, results),
+  );
+  const [first] = missing;
+  if (first !== undefined) {
+    const written = writtenFiles(trace.files).map((path) =>
+      rawToText(isWithin(path, workingDirectory) ? path.slice(workingDirectory.length + 1) : path),
+    );
     throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run did not write ${missing.join(', ')}`, {
-      hint: 'patterns are relative to the working directory; quote them',
+      hint: `${guess(first, written)}; names and quoted patterns are relative to the working directory`,
     });
   }
   const streams: Streams = {

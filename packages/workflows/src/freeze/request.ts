@@ -1,8 +1,6 @@
 import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
 import {
   type About,
-  checkLengths,
-  checkPattern,
   type Claim,
   parseClaim,
   parseStatedPolicy,
@@ -133,16 +131,3 @@ export const parseRequested = (options: {
   policies: options.compare.map((text) => ({ ...parseStatedPolicy(text), by: 'user' })),
   claims: options.claim.map(parseClaim),
 });
-
-/** The same with every name relative to `project`, where the command started in `below` of it. */
-export const rebase = (requested: Requested, below: string): Requested => {
-  const from = (name: string) =>
-    name.startsWith('/') || below === '' || name === 'stdout'
-      ? name
-      : `${below}/${name.replace(/^\.\//, '')}`;
-  return {
-    outputs: requested.outputs.map(from),
-    policies: requested.policies.map((one) => checkPattern({ ...one, pattern: from(one.pattern) })),
-    claims: requested.claims.map((one) => checkLengths({ ...one, output: from(one.output) })),
-  };
-};

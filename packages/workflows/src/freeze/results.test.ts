@@ -28,7 +28,7 @@ const file = (name: string, more: Partial<TracedFile> = {}): TracedFile => ({
   ...more,
 });
 const find = (files: readonly TracedFile[], declared: readonly string[] = []) =>
-  findResults({ files, area: '/nowhere/fit', home: '/nowhere', declared }).map(
+  findResults({ files, area: '/nowhere/fit', project: '/nowhere/fit', home: '/nowhere', declared }).map(
     ({ path, rewritten }) => `${path.slice(13)}${rewritten ? ' again' : ''}`,
   );
 const same = file('same', { after: snapshot('a') });
@@ -68,7 +68,10 @@ test('what was written where people put data is a result too, and nothing of the
     '/data/lib/site-packages/f.py',
   ].map(at);
   expect(
-    findResults({ files: [...data, ...others], area: '/nowhere/fit', home: '/nowhere', declared: [] }),
+    findResults({
+      files: [...data, ...others],
+      ...{ area: '/nowhere/fit', project: '/nowhere/fit', home: '/nowhere', declared: [] },
+    }),
   ).toEqual(data.map(({ path }) => expect.objectContaining({ path }) as unknown));
 });
 

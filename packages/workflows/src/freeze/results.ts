@@ -1,8 +1,7 @@
 import { isOnOverlay, openLocal } from '@holotype/host';
-import { type RawPath, rawToUtf8, sha256 } from '@holotype/model';
+import { type RawPath, rawToText, sha256 } from '@holotype/model';
 import type { Snapshot, TracedFile } from '@holotype/trace';
-import { resultPlaces } from '@holotype/verify';
-import picomatch from 'picomatch';
+import { resultPlaces, toMatches, toNames } from '@holotype/verify';
 
 /** A file or link that the run wrote. */
 export interface Result {
@@ -18,16 +17,10 @@ export interface ResultsRequest {
   /** Where results are looked for: the project, else the working directory. */
   readonly area: RawPath;
   readonly home: RawPath | undefined;
-  /** Patterns, relative to the area or absolute. */
+  readonly project: RawPath | undefined;
+  /** Patterns, relative to the project or absolute. */
   readonly declared: readonly string[];
 }
-
-/** Patterns are relative to the area, or absolute. */
-const toMatcher = (patterns: readonly string[], area: RawPath) => {
-  const absolute = patterns.map((one) => (one.startsWith('/') ? one : `${rawToUtf8(area)}/${one}`));
-  const matches = picomatch(absolute, { dot: true });
-  return (path: RawPath) => matches(rawToUtf8(path));
-};
 
 /** What was there does not matter: it was emptied or replaced before anything of it was read. */
 const isMadeAnew = ({ first, written, after }: TracedFile): boolean =>
@@ -50,13 +43,14 @@ const isWritten = ({ made, path }: TracedFile): boolean =>
 
 /** What the run wrote, the same bytes as before or others: below the area, or declared. Caches are no results unless they are declared. */
 export const findResults = (request: ResultsRequest): Result[] => {
-  const { area, home, declared } = request;
-  const isDeclared = toMatcher(declared, area);
+  const { area, home, project, declared } = request;
+  const patterns = declared.map(toMatches);
   const places = resultPlaces({ area, home, files: openLocal().files });
   return request.files.flatMap((file) => {
     const { path, after } = file;
     if (!after || (after.type !== 'file' && after.type !== 'symlink') || !isWritten(file)) return [];
-    const asked = declared.length > 0 && isDeclared(path);
+    const names = namesOf(path, project);
+    const asked = patterns.some((matches) => matches(names));
     if (!asked && !places.holds(path)) return [];
     const digest =
       after.type === 'symlink' ? sha256(after.target ?? '') : after.digest?.slice('sha256:'.length);
@@ -65,9 +59,19 @@ export const findResults = (request: ResultsRequest): Result[] => {
   });
 };
 
-/** Declared patterns that nothing matches. */
-export const missingResults = (request: ResultsRequest, results: readonly Result[]): string[] =>
-  request.declared.filter((pattern) => {
-    const matches = toMatcher([pattern], request.area);
-    return !results.some(({ path }) => matches(path));
-  });
+/** Whether a pattern matches none of the results. */
+export const matchesNothing = (
+  pattern: string,
+  project: RawPath | undefined,
+  results: readonly Result[],
+): boolean => {
+  const matches = toMatches(pattern);
+  return !results.some(({ path }) => matches(namesOf(path, project)));
+};
+
+/** What the run wrote, whatever becomes of it. */
+export const writtenFiles = (files: readonly TracedFile[]): RawPath[] =>
+  files.flatMap((file) => (file.after?.type === 'file' && isWritten(file) ? [file.path] : []));
+
+const namesOf = (path: RawPath, project: RawPath | undefined) =>
+  toNames(project === undefined ? undefined : rawToText(project), rawToText(path));
