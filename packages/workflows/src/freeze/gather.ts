@@ -98,7 +98,7 @@ export const gather = async (
       rawToText(isWithin(path, workingDirectory) ? path.slice(workingDirectory.length + 1) : path),
     );
     throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run did not write ${missing.join(', ')}`, {
-      hint: `${guess(first, written)}; names and quoted patterns are relative to the working directory`,
+      hint: `${guess(first, written)} (names are relative to the working directory)`,
     });
   }
   const streams: Streams = {
