@@ -1,6 +1,6 @@
 /**
  * Recipes built for real: `node test/bench/dist/recipes.js USER/ENGINE[,USER/ENGINE...] CAPSULE...`, capsules as `capsules.js` makes them. As
- * root, which becomes each USER. For each build: its time, what is the same, losses found of those foretold, and whether the run's results
+ * root, which becomes each USER. For each build: its time, what is the same, losses found of those predicted, and whether the run's results
  * come out inside. A build that fails is told, and the next one begins. HOLOTYPE_KIT_CACHE keeps the root that has Apptainer.
  */
 import { basename, join } from 'node:path';
@@ -20,7 +20,7 @@ interface Outcome {
       readonly aspect: string;
       readonly found: number;
       readonly notHeld: number;
-      readonly foretold: number;
+      readonly predicted: number;
     }[];
   };
 }
@@ -54,8 +54,8 @@ const resultInside = async (builder: Builder, image: string, capsule: string): P
   }
 };
 
-const lossText = ({ aspect, found, notHeld, foretold }: Outcome['image']['losses'][number]) =>
-  `${aspect} ${String(found)}/${String(foretold)}${notHeld > 0 ? ` (not held ${String(notHeld)})` : ''}`;
+const lossText = ({ aspect, found, notHeld, predicted }: Outcome['image']['losses'][number]) =>
+  `${aspect} ${String(found)}/${String(predicted)}${notHeld > 0 ? ` (not held ${String(notHeld)})` : ''}`;
 
 const measure = async (user: string, engine: string, capsule: string): Promise<string> => {
   await using place = makeScratch(fastPlace(3e9));
@@ -66,11 +66,11 @@ const measure = async (user: string, engine: string, capsule: string): Promise<s
   const built = await execute([...builder.as, ...holotype, ...options]);
   const { image } = JSON.parse(built.stdout || '{}') as Partial<Outcome>;
   if (!image) return `not built, exit ${String(built.code)}: ${built.stderr.slice(-1500)}`;
-  const losses = image.losses.filter(({ found, foretold, notHeld }) => found + foretold + notHeld > 0);
+  const losses = image.losses.filter(({ found, predicted, notHeld }) => found + predicted + notHeld > 0);
   return [
     `${image.seconds.toFixed(1)} s, exit ${String(built.code)}`,
     `identical ${String(image.identical)} of ${String(image.total)}`,
-    `found/foretold: ${losses.map(lossText).join(', ')}`,
+    `found/predicted: ${losses.map(lossText).join(', ')}`,
     await resultInside(builder, image.image, capsule),
   ].join('; ');
 };

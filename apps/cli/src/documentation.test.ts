@@ -86,6 +86,77 @@ test('every link between the pages leads somewhere', () => {
   }
 });
 
+const tracked = ['packages', 'apps', 'schemas', 'docs', 'scripts', 'test', '.ci', '.github'];
+const ofPackages = ['packages', 'apps']
+  .flatMap((place) => readdirSync(join(checkout, place)).map((name) => join(place, name, 'README.md')))
+  .filter((page) => existsSync(join(checkout, page)));
+/** What a guide has its reader write: a heading over a block of code names it, and the guides are run as tests. */
+const toBeWritten = (page: string, path: string): boolean =>
+  /^docs\/adding-/.test(page) && /\/(shells|pacman|envfile)(\/|\.schema)/.test(path);
+
+test('every file and folder that a page names is there', () => {
+  const decisions = readdirSync(join(checkout, 'docs/decisions')).map((name) => join('docs/decisions', name));
+  const gone = [...pages, 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...ofPackages, ...decisions].flatMap((page) =>
+    [...read(page).matchAll(/`([\w.@-]+(?:\/[\w.@*-]+)+)\/?`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => tracked.includes(path.split('/')[0] ?? '') && !toBeWritten(page, path))
+      .map((path) => path.split('/*')[0] ?? '')
+      .filter((path) => !existsSync(join(checkout, path)))
+      .map((path) => `${page}: ${path}`),
+  );
+  expect(gone).toEqual([]);
+});
+
+test('every decision that is cited is there', () => {
+  const numbers = new Set(
+    readdirSync(join(checkout, 'docs/decisions')).map((name) => Number(name.slice(0, 4))),
+  );
+  const texts = [...sources, ...[...pages, 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...ofPackages].map(read)];
+  const cited = texts.flatMap((text) =>
+    [...text.matchAll(/\bdecisions? (\d+)(?:(?:, | and |–)(\d+))*/g)].flatMap((match) =>
+      match.slice(1).flatMap((one) => (one === '' ? [] : [Number(one)])),
+    ),
+  );
+  expect(cited.length).toBeGreaterThan(10);
+  expect(cited.filter((one) => !numbers.has(one))).toEqual([]);
+});
+
+test('docs/README.md leads to every page', () => {
+  const index = read('docs/README.md');
+  const names = readdirSync(join(checkout, 'docs')).filter(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  );
+  expect(names.filter((name) => !index.includes(`(${name})`))).toEqual([]);
+});
+
+test('workflows take the actions of others by commit', () => {
+  const workflows = readdirSync(join(checkout, '.github/workflows')).map((name) =>
+    read(`.github/workflows/${name}`),
+  );
+  const used = workflows.flatMap((text) => text.match(/(?<=uses: ).*/g) ?? []);
+  expect(used.length).toBeGreaterThan(3);
+  expect(used.filter((one) => !/^[\w./-]+@[0-9a-f]{40} # v\d/.test(one))).toEqual([]);
+});
+
+/** Hosts that a page may name: of what Holotype itself asks or speaks of, never an invented one. */
+const realHosts =
+  /(^|\.)(apptainer\.org|archlinux\.org|cern\.ch|codecheck\.org\.uk|dataverse\.org|debian\.org|doi\.org|github\.com|json-schema\.org|npmjs\.(com|org)|openbsd\.org|orcid\.org|osf\.io|pypi\.org|reprozip\.org|ror\.org|rfc-editor\.org|rubygems\.org|w3id\.org|zenodo\.org)$/;
+/** RFC 2606, and what a machine calls itself. */
+const reservedHosts = /(^|\.)(example|example\.org|invalid|localhost)$|^(127\.|\[::1\])/;
+
+test('hosts of examples are no real ones', () => {
+  const hosts = [...pages, ...ofPackages].flatMap((page) =>
+    [...read(page).matchAll(/https?:\/\/(?:[^\s/@`]+@)?([\w.-]+)/g)].map(
+      ([, host = '']) => `${page}: ${host}`,
+    ),
+  );
+  const unknown = hosts.filter((one) => {
+    const host = one.split(': ')[1] ?? '';
+    return host.includes('.') && !realHosts.test(host) && !reservedHosts.test(host);
+  });
+  expect(unknown).toEqual([]);
+});
+
 /** Rows of the tables of docs/formats.md whose first column is a name like this. */
 const statedLimits = (name: RegExp): Record<string, string> =>
   Object.fromEntries(

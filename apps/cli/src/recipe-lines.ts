@@ -1,6 +1,6 @@
 import type { Recipe, RecipeLoss } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
-import { type ImageOutcome, isForeseen, type ListedTarget, type LossRow } from '@holotype/workflows';
+import { type ImageOutcome, isPredicted, type ListedTarget, type LossRow } from '@holotype/workflows';
 
 const row = (count: number | undefined, text: string) =>
   `  ${(count === undefined ? '' : formatCount(count)).padStart(9)}  ${text}`;
@@ -27,10 +27,10 @@ export const recipeLines = ({ steps, losses }: Recipe): string[] => [
 ];
 
 const lostLines = (loss: LossRow): string[] => {
-  const { aspect, found, notHeld, foretold } = loss;
-  const judgement = isForeseen(loss)
-    ? 'foretold'
-    : `more than the ${formatCount(foretold)} that were predicted`;
+  const { aspect, found, notHeld, predicted } = loss;
+  const judgement = isPredicted(loss)
+    ? 'predicted'
+    : `more than the ${formatCount(predicted)} that were predicted`;
   return [
     ...(found > 0 ? [row(found, `${aspect}: ${judgement}`)] : []),
     ...(notHeld > 0 ? [row(notHeld, `${aspect}: not compared, this form cannot represent it`)] : []),

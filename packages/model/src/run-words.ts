@@ -7,8 +7,8 @@ const reasons = {
     `another way to watch would be better, and does not work here: ${detail}`,
   'mechanism-partial': (detail: string) => detail,
   unreadable: (detail: string) =>
-    `a program may be started and not be looked into, so that what it opened is not known: ${detail}`,
-  'ptrace-inside': () => 'a program of the run traces others, and was refused it',
+    `a program could be started but not watched, so what it opened is not known: ${detail}`,
+  'ptrace-inside': () => 'a program of the run tried to trace others, which was refused',
   'listener-inside': () => 'a program of the run answers the system calls of others, which were not seen',
   setuid: (detail: string) =>
     `a program ran without the privilege that it is given when nobody watches: ${detail}`,
@@ -24,7 +24,7 @@ const reasons = {
     `${detail} had programs started by a daemon or on another machine, and what they did was not seen`,
   'rank-unseen': (detail: string) => detail,
   'other-on-node': (detail: string) =>
-    `another machine of the run has files that are not here, or are others here, and the capsule has those that are here: ${detail}`,
+    `another machine of the run has files that are missing or different on this one; the capsule has this machine's: ${detail}`,
   'output-limit': () => 'it printed more than is kept',
   'timed-out': (detail: string) => `it was stopped after ${detail} s`,
 };

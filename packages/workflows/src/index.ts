@@ -50,7 +50,7 @@ export { type PublicationRequest } from './publish/gather.ts';
 export type { Uploaded, UploadWishes } from './publish/upload.ts';
 export { type ImageOutcome } from './recipe/build-image.ts';
 export { buildCapsule as build, type BuildRequest, type Built } from './recipe/build.ts';
-export { isForeseen, type LossRow } from './recipe/compare-losses.ts';
+export { isPredicted, type LossRow } from './recipe/compare-losses.ts';
 export { BuildError } from './recipe/errors.ts';
 export { listTargets, type ListedTarget } from './recipe/targets.ts';
 // What requests consist of: of the stages, which an embedder needs not install.

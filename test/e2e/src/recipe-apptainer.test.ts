@@ -85,7 +85,7 @@ describe.runIf(can)(what, () => {
   test.each([
     ['mapped', undefined],
     ['plain', 'single-id'],
-  ] as const)('as %s: words arrive as they were, and what is lost was foretold', async (user, variant) => {
+  ] as const)('as %s: words arrive as they were, and what is lost was predicted', async (user, variant) => {
     const own = join(place, user);
     mkdirSync(own);
     chownSync(own, apptainerUids[user], apptainerUids[user]);

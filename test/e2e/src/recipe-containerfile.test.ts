@@ -24,7 +24,7 @@ printf '%s\\n' "$CFLAGS" "$PWD" "$HOME" "$@"`;
 describe.runIf(hasRunMachine(what) && needs(what, 'buildah') && (await hasPodman(what)))(what, () => {
   const finished = atEnd();
 
-  test('as root: words, names and values arrive as they were, and nothing is lost that was not foretold', async () => {
+  test('as root: words, names and values arrive as they were, and nothing is lost that was not predicted', async () => {
     const machine = makeRunMachine(finished, ['cat', 'readlink', 'touch']);
     const { place, root } = machine;
     const [project = '', file = '', link = '', target = ''] = names;

@@ -14,7 +14,7 @@ import {
   BuildError,
   type BuilderName,
   builderNames,
-  isForeseen,
+  isPredicted,
   listTargets,
 } from '@holotype/workflows';
 import { imageLines, recipeLines, targetLines } from '../recipe-lines.ts';
@@ -82,5 +82,5 @@ export const buildCommand = (context: Context): Command =>
         `recipe   ${rawToText(output)}`,
         ...(image ? imageLines(image) : []),
       ]);
-      if (image && !image.losses.every(isForeseen)) context.endWith({ code: exitCodes.differs });
+      if (image && !image.losses.every(isPredicted)) context.endWith({ code: exitCodes.differs });
     });

@@ -81,7 +81,7 @@ test('zips in zips are unpacked to a depth', async () => {
 test('an NPY that says more than it holds', async () => {
   const whole = readFileSync(fixtureAt('npy/fixtures/first.npy'));
   const other = Buffer.from(whole.toString('latin1').replace('(3, 4)', '(3, 9999999999)'), 'latin1');
-  expect(await say('a.npy', whole, other)).toContain('it has not the bytes that its shape needs');
+  expect(await say('a.npy', whole, other)).toContain('its size is not what its shape needs');
 });
 
 test('what a zip says of itself counts', async () => {

@@ -47,7 +47,7 @@ export const openResuming = (path: RawPath): ResumingFile => {
       throw isSystemError(cause, 'ENOSPC', 'EDQUOT')
         ? new HostError('HOST_DISK_FULL', `No space left to write ${what}`, {
             cause,
-            hint: 'free space there or choose another place: what was written is kept, and gone on with',
+            hint: 'free space there or choose another place; the next try continues from what was written',
           })
         : new HostError('HOST_WRITE_FAILED', `Cannot write ${what}`, { cause });
     }

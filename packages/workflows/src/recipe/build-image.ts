@@ -23,7 +23,7 @@ const imageName = (recipe: RawPath): string =>
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '') || 'recipe';
 
-/** Builds a recipe, reads the image back, and compares what is lost with what was foretold. What the engine said is kept beside the recipe. Throws EngineError. */
+/** Builds a recipe, reads the image back, and compares what is lost with what was predicted. What the engine said is kept beside the recipe. Throws EngineError. */
 export const buildImage = async (
   context: WorkflowContext,
   builder: ChosenBuilder,

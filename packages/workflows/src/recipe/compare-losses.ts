@@ -32,24 +32,24 @@ export interface LossRow {
   readonly found: number;
   /** Paths of which nobody could tell: the form that was read cannot hold it for this user. No loss of the build. */
   readonly notHeld: number;
-  /** The most that the recipe foretold. */
-  readonly foretold: number;
+  /** The most that the recipe predicted. */
+  readonly predicted: number;
 }
 
-/** No more of it is lost than was foretold. */
-export const isForeseen = ({ found, foretold }: LossRow): boolean => found <= foretold;
+/** No more of it is lost than was predicted. */
+export const isPredicted = ({ found, predicted }: LossRow): boolean => found <= predicted;
 
-/** Losses foretold and found, by what differs; `found` beyond `foretold` was not foreseen. */
+/** Losses predicted and found, by what differs; `found` beyond `predicted` was not foreseen. */
 export const compareLosses = (losses: readonly RecipeLoss[], fidelity: Fidelity): LossRow[] => {
-  const foretold = new Map<Aspect, number>();
+  const predicted = new Map<Aspect, number>();
   for (const { code, count } of losses)
-    for (const aspect of aspects[code] ?? []) foretold.set(aspect, (foretold.get(aspect) ?? 0) + count);
+    for (const aspect of aspects[code] ?? []) predicted.set(aspect, (predicted.get(aspect) ?? 0) + count);
   const found = new Map(fidelity.differenceCount.map(({ cause, count }) => [cause, count]));
   const notHeld = new Map(fidelity.notHeld.map(({ kind, count }) => [kind, count]));
-  return [...new Set([...found.keys(), ...notHeld.keys(), ...foretold.keys()])].sort().map((aspect) => ({
+  return [...new Set([...found.keys(), ...notHeld.keys(), ...predicted.keys()])].sort().map((aspect) => ({
     aspect,
     found: found.get(aspect) ?? 0,
     notHeld: notHeld.get(aspect) ?? 0,
-    foretold: foretold.get(aspect) ?? 0,
+    predicted: predicted.get(aspect) ?? 0,
   }));
 };

@@ -72,7 +72,7 @@ export const readNpy = (bytes: Uint8Array): Content => {
   const isWhole =
     itemsOf(members?.get('shape')) && shape.length <= maxDimensions && shape.every((length) => length >= 0);
   if (!isWhole || end + count * size !== bytes.length)
-    throw new Unreadable('a damaged NPY: it has not the bytes that its shape needs');
+    throw new Unreadable('a damaged NPY: its size is not what its shape needs');
   const data = bytes.subarray(end);
   const order = isFortran && shape.length > 1 ? toRowMajor(shape) : undefined;
   return contentOf(
