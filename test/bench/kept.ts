@@ -5,12 +5,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fastPlace, holotypeJson, makeDebianRoot, makeScratch, type Release } from '@holotype/kit';
+import { type Reason, reasonText } from '@holotype/model';
 
 interface Manifest {
   readonly tree: { readonly entries: number };
   readonly accounting: readonly {
     readonly class: string;
-    readonly reason: string;
+    readonly reason: Reason;
     readonly files: number;
     readonly bytes: number;
   }[];
@@ -70,4 +71,4 @@ row('thin capsule', statSync(at('thin.capsule')).size);
 row('full capsule', statSync(at('full.capsule')).size);
 for (const { class: name, reason, files, bytes: size } of manifest.accounting)
   if (['generated', 'changed', 'unmanaged', 'substituted'].includes(name) && files > 0)
-    row(`  ${name}, ${reason}: ${String(files)} files`, size);
+    row(`  ${name}, ${reasonText(reason)}: ${String(files)} files`, size);

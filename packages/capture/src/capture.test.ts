@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { loadTree, openCapture, readCaptureSource } from '@holotype/capsule';
 import { type KnownHashes, openKnownHashes, rootSource, walk } from '@holotype/host';
-import { type Entry, sha256, TreeDigester, toScope } from '@holotype/model';
+import { because, reasonText, type Entry, sha256, TreeDigester, toScope } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { capture, look } from './capture.ts';
 import type { CaptureRequest } from './capture-request.ts';
@@ -84,7 +84,7 @@ test('classes add up to what lies on disk, and each file is in the class that it
   const held = manifest.accounting.filter((row) => row.class !== 'left-out');
   expect(held.reduce((sum, { paths }) => sum + paths, 0)).toBe(entries.length);
   const files = (kind: string, reason: string) =>
-    manifest.accounting.find((row) => row.class === kind && row.reason === reason)?.files;
+    manifest.accounting.find((row) => row.class === kind && reasonText(row.reason) === reason)?.files;
   expect(files('packaged', 'listed by a package')).toBe(7);
   expect(files('generated', 'Python bytecode')).toBe(1);
   expect(files('substituted', 'passwords locked')).toBe(1);
@@ -109,7 +109,7 @@ test('a look counts the same paths and writes nothing', async () => {
   }
   const { accounting } = await look(requestFor(root), true);
   const files = (kind: string, reason: string) =>
-    accounting.find((row) => row.class === kind && row.reason === reason)?.files;
+    accounting.find((row) => row.class === kind && reasonText(row.reason) === reason)?.files;
   expect(files('packaged', 'as shipped')).toBe(5);
   expect(files('changed', 'differs from its package')).toBe(2);
 });
@@ -149,7 +149,7 @@ test('what the finder takes for a secret stays out, but for what is published al
     { path: '/etc/app.conf', rule: 'token', line: 1 },
     { path: '/etc/app.conf.copy', rule: 'repeats-a-secret', line: undefined },
   ]);
-  const reasons = manifest.scope.rules.filter(({ reason }) => reason === 'looks like a secret');
+  const reasons = manifest.scope.rules.filter(({ reason }) => reason.code === 'secret');
   expect(reasons.map(({ path }) => path)).toEqual(['/etc/app.conf', '/etc/app.conf.copy']);
 });
 
@@ -175,7 +175,9 @@ test('private keys stay out whatever is asked for, and the scope tells why', asy
   ])
     expect(byPath.has(path), path).toBe(false);
   expect(byPath.has('/usr/lib/toolchain/test-key.pem')).toBe(true);
-  const reasons = new Map(manifest.scope.rules.map(({ path, reason }) => [path, reason] as const));
+  const reasons = new Map(
+    manifest.scope.rules.map(({ path, reason }) => [path, reasonText(reason)] as const),
+  );
   expect(reasons.get('/etc/nginx/copy.pem')).toBe('a private key');
   expect(reasons.get('/etc/nginx/tls.pem')).toBe('another name of a file that was left out');
   expect(reasons.get('/root/.ssh')).toBe('holds private keys');
@@ -299,7 +301,7 @@ test('a file that never holds still is left out and named', async () => {
     expect.objectContaining({ section: 'files', where: '/var/lib/app/growing', why: 'changing' }),
   );
   expect(manifest.accounting).toContainEqual(
-    expect.objectContaining({ class: 'left-out', reason: 'changing', files: 1 }),
+    expect.objectContaining({ class: 'left-out', reason: because('changing'), files: 1 }),
   );
   expect(manifest.accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
 });
@@ -347,7 +349,7 @@ test.runIf(mayBecomeNobody())('what an ordinary user may not read is left out an
     ['/var/lib/closed', 'denied'],
   ]);
   expect(manifest.accounting).toContainEqual(
-    expect.objectContaining({ class: 'left-out', reason: 'denied', files: 1 }),
+    expect.objectContaining({ class: 'left-out', reason: because('denied'), files: 1 }),
   );
   expect(manifest.accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
   expect(manifest.host.privileged).toBe(false);

@@ -8,6 +8,7 @@ import {
   type Manifest,
   type RawPath,
   rawToText,
+  type ReasonCode,
   textToRaw,
   utf8ToRaw,
 } from '@holotype/model';
@@ -115,7 +116,7 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
 };
 
 /** Why a file that is in scope is not held all the same. */
-const unsteadyReasons: ReadonlySet<string> = new Set(['vanished during the capture', 'changing']);
+const unsteady: ReadonlySet<ReasonCode> = new Set(['gone', 'changing']);
 
 const nativeGap: Gap = {
   section: 'files',
@@ -199,7 +200,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     });
     request.known?.save(request.run === undefined && request.packages === undefined);
     const substituted = new Set(substitutions.map(({ path }) => path));
-    const changing = scan.book.rules().filter(({ reason }) => unsteadyReasons.has(reason));
+    const changing = scan.book.rules().filter(({ reason }) => unsteady.has(reason.code));
     return {
       manifest,
       entries,

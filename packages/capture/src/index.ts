@@ -34,7 +34,6 @@ export type { Before, Earlier } from './files/before.ts';
 
 export {
   findProject,
-  madeByHolotype,
   judgeAhead,
   planReachScope,
   type Reach,

@@ -10,6 +10,7 @@ import {
   type Manifest,
   modulesOf,
   ranksInWords,
+  reasonText,
   type Run,
   sayOfRun,
   type UncountedMount,
@@ -36,7 +37,7 @@ const mountCells = ({ type, paths, bytes }: UncountedMount): string[] => [
 export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
   const counted = rows.filter(({ mount }) => mount === undefined);
   const others = rows.flatMap(({ reason, mount }) =>
-    mount === undefined ? [] : [`  ${safeText(reason)}: ${mountCells(mount).join(', ')}`],
+    mount === undefined ? [] : [`  ${safeText(reasonText(reason))}: ${mountCells(mount).join(', ')}`],
   );
   const sum = rows.reduce(
     (total, { paths, files, bytes }) => ({
@@ -58,7 +59,7 @@ export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
     ...table(
       [
         ['class', 'reason', 'paths', 'files', 'bytes'],
-        ...counted.map((one) => row(one.class, one.reason, one)),
+        ...counted.map((one) => row(one.class, reasonText(one.reason), one)),
         row('sum', all, sum),
       ],
       { right: [2, 3, 4], indent: 2 },

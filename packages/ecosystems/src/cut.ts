@@ -1,11 +1,11 @@
 import type { HostFiles } from '@holotype/host';
-import type { RawPath, Sections } from '@holotype/model';
+import type { RawPath, Reason, Sections } from '@holotype/model';
 import type { InstalledPackage, Owners } from './owners.ts';
 
 /** What a path is to hold instead of what it holds. */
 export type Substitutes = ReadonlyMap<RawPath, Substitute>;
 export interface Substitute {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly content: Uint8Array;
   /** Bytes that it stands for. */
   readonly original: number;

@@ -1,5 +1,5 @@
 import type { Host, HostFiles } from '@holotype/host';
-import type { Artifact, Manifest, RawPath, Sections } from '@holotype/model';
+import type { Artifact, Manifest, RawPath, Reason, Sections } from '@holotype/model';
 import type { ArtifactFormat } from './artifact.ts';
 import type { CandidateFinder } from './candidates.ts';
 import type { Collection } from './collection.ts';
@@ -101,7 +101,7 @@ export interface BelongingsRequest {
   /** The purls of all packages that were looked for, also of those that nobody has. */
   readonly answered: ReadonlySet<string>;
   /** Why a path is in the capsule. */
-  readonly reasonOf: (path: RawPath) => string;
+  readonly reasonOf: (path: RawPath) => Reason;
   /** Of a root that is as in the capsule, and of one that may have changed. */
   readonly captured: HostFiles;
   readonly changed: HostFiles;

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import type { MadeAgain, RawPath } from '@holotype/model';
+import type { RawPath } from '@holotype/model';
 import type { Remember } from './probe.ts';
 
 /** What is asked about files that a program compiled and read in place of their sources. */
@@ -26,8 +26,8 @@ export type Remade =
 
 /** Files that programs compile from sources by themselves, where they miss them. */
 export interface Remake {
-  /** Why such a file is not held, as a rule of the scope says. */
-  readonly reason: MadeAgain;
+  /** What makes such a file again, and when: the rule of the scope that leaves it out says so. */
+  readonly by: string;
   /** Whether a program would take a file as it stands for its source's, by the first bytes; undefined where those do not say. */
   readonly isTaken: (files: HostFiles, path: RawPath) => boolean | undefined;
   /** Has programs of the run make files again, and compares. Nothing that is compiled is executed. */

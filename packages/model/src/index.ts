@@ -120,10 +120,18 @@ export { type Json, type ReadLimits, readJson } from './json/read.ts';
 
 export { createPositions, type GrowingPositions, type Positions, readPositions } from './positions.ts';
 export * from './raw.ts';
-export { madeByRun } from './run.ts';
 export { isOutside, modulesOf, ranksInWords, type RunNoticeCode, sayOfRun } from './run-words.ts';
 export { documentVersions } from './generated/versions.ts';
-export { isFilledAnew, type MadeAgain, notUsed, PathRules, type Scope, sortRules, toScope } from './scope.ts';
+export {
+  because,
+  isFilledAnew,
+  isSameReason,
+  type NeverCode,
+  type ReasonCode,
+  reasonKey,
+  reasonText,
+} from './reasons.ts';
+export { PathRules, type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
 export { parseTreeLine, renderTreeLine } from './tree/line.ts';

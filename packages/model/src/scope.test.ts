@@ -1,9 +1,14 @@
+import { because } from './reasons.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parentOf, rawToText, textToRaw } from './raw.ts';
 import { PathRules, sortRules, toScope } from './scope.ts';
 
-const rule = (path: string, held: boolean) => ({ path, held, reason: held ? 'asked for' : 'left out' });
+const rule = (path: string, held: boolean) => ({
+  path,
+  held,
+  reason: because(held ? 'asked-for' : 'outside'),
+});
 const scope = toScope([
   rule('/', false),
   rule('/usr', true),
@@ -45,28 +50,28 @@ test('directories that lead to something held stay, and are entered; what lies b
 });
 
 test('rules that come, change and go count from then on', () => {
-  const rules = new PathRules<{ readonly held: boolean; readonly reason: string }>();
+  const rules = new PathRules<{ readonly held: boolean; readonly reason: object }>();
   expect(rules.ruleFor('/a/b')).toBeUndefined();
-  rules.set('/a', { held: true, reason: 'one' });
+  rules.set('/a', { held: true, reason: because('other', 'one') });
   expect([rules.isHeld('/a/b'), rules.isHeld('/b'), rules.leads('/'), rules.leadsTo('/')]).toEqual([
     true,
     false,
     true,
     ['a'],
   ]);
-  rules.set('/a/b', { held: false, reason: 'two' });
-  expect(rules.ruleFor('/a/b/c')?.reason).toBe('two');
+  rules.set('/a/b', { held: false, reason: because('other', 'two') });
+  expect(rules.ruleFor('/a/b/c')?.reason).toEqual(because('other', 'two'));
   expect([rules.stays('/a/b'), rules.stays('/a/c')]).toEqual([true, false]);
   rules.remove('/a/b');
-  expect(rules.ruleFor('/a/b/c')?.reason).toBe('one');
-  rules.set('/a', { held: false, reason: 'three' });
-  expect(rules.ruleFor('/a/b/c')?.reason).toBe('three');
+  expect(rules.ruleFor('/a/b/c')?.reason).toEqual(because('other', 'one'));
+  rules.set('/a', { held: false, reason: because('other', 'three') });
+  expect(rules.ruleFor('/a/b/c')?.reason).toEqual(because('other', 'three'));
 });
 
 const part = fc.constantFrom('a', 'b', 'a.', '%', '\xff');
 const path = fc.array(part, { maxLength: 4 }).map((parts) => `/${parts.join('/')}`);
 const rules = fc.uniqueArray(
-  fc.record({ path: path.map(rawToText), held: fc.boolean(), reason: fc.constant('x') }),
+  fc.record({ path: path.map(rawToText), held: fc.boolean(), reason: fc.constant(because('touched')) }),
   { maxLength: 6, selector: (one) => one.path },
 );
 

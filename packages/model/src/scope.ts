@@ -1,5 +1,6 @@
 import type { ScopeRule } from './generated/manifest.ts';
 import { baseOf, compareRaw, isWithin, parentOf, type RawPath, textToRaw } from './raw.ts';
+import { because } from './reasons.ts';
 
 /** The rule of a directory. */
 interface Decided<R> {
@@ -107,7 +108,7 @@ export interface Scope {
 export const toScope = (list: readonly ScopeRule[]): Scope => {
   const rules = new PathRules<ScopeRule>();
   for (const rule of list) rules.set(textToRaw(rule.path), rule);
-  const outside: ScopeRule = { path: '/', held: false, reason: 'outside' };
+  const outside: ScopeRule = { path: '/', held: false, reason: because('outside') };
   return {
     ruleFor: (path) => rules.ruleFor(path) ?? outside,
     holds: (path, isDirectory) => rules.isHeld(path) || (isDirectory && rules.stays(path)),
@@ -122,14 +123,3 @@ export const sortRules = (rules: readonly ScopeRule[]): ScopeRule[] =>
     .map((rule) => [textToRaw(rule.path).replaceAll('/', '\0'), rule] as const)
     .sort(([a], [b]) => compareRaw(a, b))
     .map(([, rule]) => rule);
-
-/** Why what is in a directory is left out although the directory stays: a program fills it anew when it is used. */
-export type MadeAgain = `made again by ${string}`;
-
-/** Why the rest of a folder of packages is left out: caches of those that stay are made in it, too. */
-export const notUsed = 'of a distribution that the run did not use';
-
-const again: MadeAgain = 'made again by ';
-
-/** Whether programs are expected to put something into a directory that is left out for this reason. */
-export const isFilledAnew = (reason: string): boolean => reason.startsWith(again) || reason === notUsed;

@@ -1,4 +1,4 @@
-import type { Entry } from '@holotype/model';
+import { because, type Entry } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { withMountPoints } from './mount-points.ts';
 
@@ -14,7 +14,7 @@ const directory = (path: string): Entry => ({
 });
 const link: Entry = { ...directory('/var'), type: 'symlink', target: '/data/var' };
 const tree = ['/', '/etc', '/home', '/home/u', '/home/u/project'].map(directory);
-const rules = [{ path: '/home/u/project', held: true, reason: 'project' }];
+const rules = [{ path: '/home/u/project', held: true, reason: because('project') }];
 const run = {
   workingDirectory: '/home/u/project/a',
   project: '/home/u/project',

@@ -1,12 +1,13 @@
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execute, makeScratch, needsMounts } from '@holotype/kit';
+import { type Reason, reasonText } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
 
 interface Row {
   readonly class: string;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly paths: number;
   readonly files: number;
   readonly bytes: number;
@@ -71,7 +72,7 @@ test.runIf(needsMounts(what))(what, async () => {
     sizes.reduce((all, size) => all + size, 0),
   ]);
   const leftOut = (reason: string) =>
-    accounting.find((row) => row.class === 'left-out' && row.reason === reason)?.files;
+    accounting.find((row) => row.class === 'left-out' && reasonText(row.reason) === reason)?.files;
   // Each directory has three files; links, and what is mounted and asked for, besides.
   expect(leftOut('asked to leave out')).toBe(6);
   expect(leftOut('temporary files')).toBe(4);

@@ -101,7 +101,9 @@ const compiledIn = async (project: string) => {
     const { manifest } = reader;
     return {
       paths: (await loadTree(reader)).map(({ path }) => path).filter((path) => path.endsWith('.pyc')),
-      left: manifest.accounting.find(({ reason }) => reason.startsWith('made again by Python')),
+      left: manifest.accounting.find(
+        ({ reason }) => reason.code === 'made-again' && reason.of === 'Python at its first import',
+      ),
       notices: manifest.run?.notices?.filter(({ code }) => code === 'bytecode') ?? [],
     };
   } finally {

@@ -74,7 +74,14 @@ const kinds: readonly (readonly [times: number, sent: Sent])[] = [
       ofRun({ trace: { mechanism: 'none', complete: false, reasons: [{ code: 'setuid', detail: 'sudo' }] } }),
     ),
   ],
-  [2, capsule('lacks', 'CREDENTIALS', ofRun({ credentials: [{ path: '/p/.netrc', reason: 'keys' }] }))],
+  [
+    2,
+    capsule(
+      'lacks',
+      'CREDENTIALS',
+      ofRun({ credentials: [{ path: '/p/.netrc', reason: { code: 'private-key' } }] }),
+    ),
+  ],
   [2, capsule('broken', 'REPLAY_RUN_INVALID', ofRun({ workingDirectory: '/p/../../etc' }))],
   [
     3,

@@ -75,8 +75,8 @@ describe.runIf(findsRunMachine(what))(what, () => {
     );
     const run = await runOf('token');
     expect(run?.withheld).toEqual([
-      { name: 'ACCESS_TOKEN', reason: 'looks like a secret' },
-      { name: 'SSH_AUTH_SOCK', reason: 'of the login by ssh' },
+      { name: 'ACCESS_TOKEN', reason: { code: 'secret' } },
+      { name: 'SSH_AUTH_SOCK', reason: { code: 'ssh-login' } },
     ]);
     expect(run?.outputs.map(({ path, varies }) => [path, varies])).toEqual([
       [`${machine.home}/token/own.txt`, true],

@@ -1,5 +1,5 @@
 import { databases } from '@holotype/ecosystems';
-import type { AccountingClass, Sections } from '@holotype/model';
+import type { AccountingClass, ReasonCode, Sections } from '@holotype/model';
 import { type Context, workflowContext } from '@holotype/command';
 import { lookAtSystem, type SystemRequest } from '@holotype/workflows';
 import { formatAmount, formatBytes, formatCount, safeText } from '@holotype/terminal';
@@ -33,12 +33,12 @@ export const lookAround = async (context: Context, request: SystemRequest) => {
   using step = terminal.step('Looking at this machine', { unit: 'bytes' });
   const found = await lookAtSystem(workflowContext(context), request, true, step.advance);
   step.done();
-  const rows = (kind: AccountingClass['class'], reason?: string) =>
-    found.accounting.filter((row) => row.class === kind && (reason === undefined || row.reason === reason));
+  const rows = (kind: AccountingClass['class'], code?: ReasonCode) =>
+    found.accounting.filter((row) => row.class === kind && (code === undefined || row.reason.code === code));
   const lines = [
     `  as a package ships it    ${words(rows('packaged'))}`,
-    `  changed since            ${words(rows('changed', 'differs from its package'))}`,
-    `  of a package, unchecked  ${words(rows('changed', 'its package ships no checksum'))}`,
+    `  changed since            ${words(rows('changed', 'differs-from-package'))}`,
+    `  of a package, unchecked  ${words(rows('changed', 'no-checksum'))}`,
     `  in no package            ${words(rows('unmanaged'))}`,
     `  excluded from a capture  ${words(rows('left-out'))}`,
     ...goneLines(found.sections),

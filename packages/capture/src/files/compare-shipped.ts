@@ -1,5 +1,5 @@
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import { because, type RawPath } from '@holotype/model';
 import { type Checksum, digestsFor, isAsShipped, type Owners } from '@holotype/ecosystems';
 import type { Held } from './decide.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
@@ -27,10 +27,10 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
   const withChecksum = ({ path, stat }: Held): Owned[] => {
     const owner = request.owners.get(path);
     if (stat.type !== 'file')
-      accounting.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+      accounting.add(owner ? 'packaged' : 'unmanaged', because('not-a-file'), undefined);
     else if (owner?.checksum) return [{ path, size: stat.size, checksum: owner.checksum }];
-    else if (owner) accounting.add('changed', 'its package ships no checksum', stat.size);
-    else accounting.add('unmanaged', 'in no package', stat.size);
+    else if (owner) accounting.add('changed', because('no-checksum'), stat.size);
+    else accounting.add('unmanaged', because('no-package'), stat.size);
     return [];
   };
   const batches = async function* (): AsyncGenerator<readonly Owned[], void> {
@@ -54,7 +54,7 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
       const same = result?.kind === 'hashed' && isAsShipped(one, result);
       accounting.add(
         same ? 'packaged' : 'changed',
-        same ? 'as shipped' : 'differs from its package',
+        because(same ? 'as-shipped' : 'differs-from-package'),
         one.size,
       );
     });

@@ -1,4 +1,5 @@
 import type { Owners } from '@holotype/ecosystems';
+import { because } from '@holotype/model';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CountRequest extends ScanRequest {
@@ -13,8 +14,8 @@ export const countFiles = async (request: CountRequest): Promise<Scan> => {
     request.signal?.throwIfAborted();
     for (const { path, stat } of piece) {
       const kind = request.owners.has(path) ? 'packaged' : 'unmanaged';
-      if (stat.type === 'file') scan.accounting.add(kind, 'not read', stat.size);
-      else scan.accounting.add(kind, 'directories, links and nodes', undefined);
+      if (stat.type === 'file') scan.accounting.add(kind, because('not-read'), stat.size);
+      else scan.accounting.add(kind, because('not-a-file'), undefined);
     }
   }
   return scan;

@@ -1,7 +1,7 @@
 import type { Counts, FileStat, FileType } from '@holotype/host';
-import { baseOf, type Gap, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
+import { baseOf, because, type Gap, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
 import { PathAccounting } from './path-accounting.ts';
-import { neverReason } from './never.ts';
+import { neverCode } from './never.ts';
 import { RuleBook } from './rule-book.ts';
 
 /** A path that the Tree will hold. */
@@ -47,11 +47,13 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
   /** A rule that only the look at the path itself can give. */
   const judge = (path: RawPath, stat: FileStat, named: boolean) => {
     const isDirectory = stat.type === 'directory';
-    const never = neverReason(path, isDirectory, baseOf(path));
-    if (never !== undefined) return book.add(path, false, never);
+    const never = neverCode(path, isDirectory, baseOf(path));
+    if (never !== undefined) return book.add(path, false, because(never));
     if (named) return undefined;
-    if (stat.type === 'socket') return book.add(path, false, 'socket');
-    return isDirectory && !entered.has(stat.dev) ? book.add(path, false, 'other file system') : undefined;
+    if (stat.type === 'socket') return book.add(path, false, because('socket'));
+    return isDirectory && !entered.has(stat.dev)
+      ? book.add(path, false, because('other-file-system'))
+      : undefined;
   };
   /** The rule that decides about a path. */
   const decide = (path: RawPath, stat: FileStat) => {
@@ -92,7 +94,7 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
       }
       const where = toWord(rawToText(path));
       gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
-      if (!book.find(path)) book.add(path, false, 'denied');
+      if (!book.find(path)) book.add(path, false, because('denied'));
     },
     isEntered: (device) => entered.has(device),
     end: () => {

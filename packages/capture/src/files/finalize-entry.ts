@@ -7,7 +7,15 @@ import {
   type Names,
   refresh,
 } from '@holotype/host';
-import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
+import {
+  because,
+  type Entry,
+  rawToText,
+  type RawPath,
+  type Reason,
+  sha256,
+  type Substitution,
+} from '@holotype/model';
 import { type Digests, isAsShipped, liesAsShipped, type Owner, type Substitutes } from '@holotype/ecosystems';
 import { generatedReason } from './generated.ts';
 import type { Scan } from './scan.ts';
@@ -47,7 +55,7 @@ interface Group {
 
 const words = 1024;
 /** Lock opens packages, and matches what is in them with what is here. */
-const listed = 'listed by a package';
+const listed = because('listed-by-package');
 
 /** Turns drafts and what was read of them into entries, and enters every path in the accounting. Items come in Tree order. */
 export class EntryFinalizer {
@@ -65,7 +73,7 @@ export class EntryFinalizer {
   finalize(item: Item, result: HashResult | undefined): FinalEntry | undefined {
     const { draft, owner } = item;
     if (draft.type !== 'file') {
-      this.#scan.accounting.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+      this.#scan.accounting.add(owner ? 'packaged' : 'unmanaged', because('not-a-file'), undefined);
       return { entry: draft, package: undefined };
     }
     const read = { ...item, draft };
@@ -79,7 +87,7 @@ export class EntryFinalizer {
     if (group !== undefined)
       this.#groups.set(group, { first: reason === undefined ? draft : undefined, digests });
     if (reason !== undefined || result.kind !== 'hashed') {
-      this.#drop(draft, reason ?? result.kind);
+      this.#drop(draft, reason ?? because('unreadable'));
       return undefined;
     }
     refresh(draft, result, this.#options.names);
@@ -90,18 +98,20 @@ export class EntryFinalizer {
   #finalizeLink({ draft, owner, group }: FileItem): FinalEntry | undefined {
     const known = group === undefined ? undefined : this.#groups.get(group);
     if (!known?.first) {
-      this.#drop(draft, 'another name of a file that was left out');
+      this.#drop(draft, because('other-name'));
       return undefined;
     }
     const entry = linkTo(known.first, draft.path);
     return { entry, package: this.#classify(entry, owner, known.digests) };
   }
 
-  #reasonAgainst(draft: FileDraft, owner: Owner | undefined, result: HashResult): string | undefined {
+  #reasonAgainst(draft: FileDraft, owner: Owner | undefined, result: HashResult): Reason | undefined {
     if (result.kind === 'hashed') {
-      return result.secret && !this.#isPublished(draft.path, owner, result) ? 'a private key' : undefined;
+      return result.secret && !this.#isPublished(draft.path, owner, result)
+        ? because('private-key')
+        : undefined;
     }
-    if (result.kind === 'gone') return 'vanished during the capture';
+    if (result.kind === 'gone') return because('gone');
     const where = rawToText(draft.path).slice(0, words);
     this.#scan.gaps.push({
       section: 'files',
@@ -109,10 +119,10 @@ export class EntryFinalizer {
       why: result.kind,
       detail: result.detail.slice(0, words),
     });
-    return result.kind;
+    return because(result.kind);
   }
 
-  #drop(draft: FileDraft, reason: string): void {
+  #drop(draft: FileDraft, reason: Reason): void {
     const { book, accounting } = this.#scan;
     book.add(draft.path, false, reason);
     accounting.add('left-out', book.leaveOut(draft.path, draft.size).reason, draft.size);
@@ -149,18 +159,18 @@ export class EntryFinalizer {
   #classify(draft: FileDraft, owner: Owner | undefined, digests: Digests | undefined): string | undefined {
     const { accounting } = this.#scan;
     if (owner && (!this.#options.compares || isAsShipped(owner, digests))) {
-      accounting.add('packaged', this.#options.compares ? 'as shipped' : listed, draft.size);
+      accounting.add('packaged', this.#options.compares ? because('as-shipped') : listed, draft.size);
       return owner.purl;
     }
     const generated = owner?.checksum === undefined ? generatedReason(draft.path) : undefined;
-    if (generated !== undefined) accounting.add('generated', generated, draft.size);
+    if (generated !== undefined) accounting.add('generated', because('generated', generated), draft.size);
     else if (owner)
       accounting.add(
         'changed',
-        owner.checksum === undefined ? 'its package ships no checksum' : 'differs from its package',
+        because(owner.checksum === undefined ? 'no-checksum' : 'differs-from-package'),
         draft.size,
       );
-    else accounting.add('unmanaged', 'in no package', draft.size);
+    else accounting.add('unmanaged', because('no-package'), draft.size);
     return undefined;
   }
 }

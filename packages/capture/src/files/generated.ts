@@ -1,7 +1,7 @@
 import { places } from '@holotype/ecosystems';
 import type { RawPath } from '@holotype/model';
 
-const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
+const rules: readonly (readonly [what: string, pattern: RegExp])[] = [
   ...places.generated,
   ['linker cache', /^\/etc\/ld\.so\.cache$/],
   ['certificate bundle', /^\/etc\/ssl\/certs\//],

@@ -1,5 +1,5 @@
 import { type FileSource, type FileStat, HostError, rootSource } from '@holotype/host';
-import { isWithin, type RawPath, type ScopeRule } from '@holotype/model';
+import { because, isWithin, type RawPath, type ScopeRule } from '@holotype/model';
 import { makeRoot } from '@holotype/test-support';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -66,11 +66,15 @@ const after = (asks: number, plan: readonly ScopeRule[]) => {
 };
 
 const rule = fc
-  .tuple(fc.array(fc.constantFrom(...names), { maxLength: 4 }), fc.boolean(), fc.constantFrom('x', 'y'))
+  .tuple(
+    fc.array(fc.constantFrom(...names), { maxLength: 4 }),
+    fc.boolean(),
+    fc.constantFrom(because('touched'), because('listed')),
+  )
   .map(([parts, held, reason]): ScopeRule => ({ path: `/${parts.join('/')}`, held, reason }));
 const plans = fc
   .uniqueArray(rule, { selector: ({ path }) => path, maxLength: 10 })
-  .map((rules): readonly ScopeRule[] => [{ path: '/', held: false, reason: 'outside' }, ...rules]);
+  .map((rules): readonly ScopeRule[] => [{ path: '/', held: false, reason: because('outside') }, ...rules]);
 
 test('whenever the plan is heard of, the account is that of a walk that names every path', () => {
   const place = makeTree();
@@ -90,8 +94,8 @@ test('whenever the plan is heard of, the account is that of a walk that names ev
 
 test('what is left out as a whole comes as one sum, and what is named in it is looked for', () => {
   const source = rootSource(makeTree());
-  const leave: ScopeRule = { path: '/', held: false, reason: 'outside' };
-  const hold = (path: string): ScopeRule => ({ path, held: true, reason: 'asked for' });
+  const leave: ScopeRule = { path: '/', held: false, reason: because('outside') };
+  const hold = (path: string): ScopeRule => ({ path, held: true, reason: because('asked-for') });
   expect(decide(lookAround(source, after(0, [leave, hold('/a')])), [leave, hold('/a')]).sums).toBe(3);
   const deep = [leave, hold('/a/b/c-'), { ...leave, path: '/a/b/c-/b' }];
   const met = [...lookAround(source, after(0, deep))];

@@ -1,16 +1,9 @@
 import { places } from '@holotype/ecosystems';
-
-/** Why a path may never enter a capture. */
-export type NeverReason =
-  | 'a private key'
-  | 'a credential file'
-  | 'a history of commands'
-  | 'holds private keys'
-  | 'old password hashes';
+import type { NeverCode } from '@holotype/model';
 
 /** Ends of the paths of files; one that starts at the root is written with its `^`. */
-export const files: Readonly<Partial<Record<NeverReason, readonly string[]>>> = {
-  'a private key': [
+export const files: Readonly<Partial<Record<NeverCode, readonly string[]>>> = {
+  'private-key': [
     '/id_rsa',
     '/id_dsa',
     '/id_ecdsa',
@@ -24,7 +17,7 @@ export const files: Readonly<Partial<Record<NeverReason, readonly string[]>>> = 
     '^/etc/docker/key.json',
     '^/etc/ipsec.secrets',
   ],
-  'a credential file': [
+  credential: [
     ...places.credentials.files,
     // Network logins of many programs; wandb keeps its key there too.
     '/.netrc',
@@ -105,7 +98,7 @@ export const files: Readonly<Partial<Record<NeverReason, readonly string[]>>> = 
     '^/etc/exim4/passwd.client',
     '^/etc/wpa_supplicant/wpa_supplicant.conf',
   ],
-  'a history of commands': [
+  'command-history': [
     '/.bash_history',
     '/.zsh_history',
     '/.zhistory',
@@ -126,12 +119,12 @@ export const files: Readonly<Partial<Record<NeverReason, readonly string[]>>> = 
     '/.viminfo',
     '/profile_default/history.sqlite',
   ],
-  'old password hashes': ['^/etc/security/opasswd', '^/var/lib/samba/private/passdb.tdb'],
+  'password-hashes': ['^/etc/security/opasswd', '^/var/lib/samba/private/passdb.tdb'],
 };
 
 /** The same for directories: nothing below them enters. */
-export const directories: Readonly<Partial<Record<NeverReason, readonly string[]>>> = {
-  'holds private keys': [
+export const directories: Readonly<Partial<Record<NeverCode, readonly string[]>>> = {
+  'private-keys': [
     '/.ssh',
     '/.gnupg',
     '/private-keys-v1.d',
@@ -143,7 +136,7 @@ export const directories: Readonly<Partial<Record<NeverReason, readonly string[]
     '^/etc/letsencrypt/archive',
     '^/etc/letsencrypt/accounts',
   ],
-  'a credential file': [
+  credential: [
     ...places.credentials.directories,
     '^/etc/NetworkManager/system-connections',
     '^/var/lib/samba/private',
@@ -161,9 +154,9 @@ export const directories: Readonly<Partial<Record<NeverReason, readonly string[]
 };
 
 /** Names that hold what no list can: host keys, tickets, stores of keys. */
-export const names: readonly (readonly [reason: NeverReason, pattern: RegExp])[] = [
-  ['a private key', /^ssh_host_.*_key$/],
-  ['a credential file', /^krb5cc_/],
+export const names: readonly (readonly [code: NeverCode, pattern: RegExp])[] = [
+  ['private-key', /^ssh_host_.*_key$/],
+  ['credential', /^krb5cc_/],
 ];
 
 /** Stores of keys, unless they lie in published code: libraries bring such files for their tests. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCredentialPath, isScanned, neverReason } from './never.ts';
+import { isCredentialPath, isScanned, neverCode } from './never.ts';
 
 test('credentials are known by name, wherever they lie', () => {
   const files = [
@@ -30,11 +30,11 @@ test('credentials are known by name, wherever they lie', () => {
     '/tmp/krb5cc_0',
     '/srv/site/identity.p12',
   ];
-  for (const path of files) expect(neverReason(path, false), path).toBeTypeOf('string');
+  for (const path of files) expect(neverCode(path, false), path).toBeTypeOf('string');
   for (const path of ['/root/.ssh', '/home/u/.gnupg', '/etc/ssl/private', '/root/.password-store'])
-    expect(neverReason(path, true), path).toBe('holds private keys');
+    expect(neverCode(path, true), path).toBe('private-keys');
   for (const path of ['/etc/apt/auth.conf.d', '/root/.continuum/anaconda-client/tokens'])
-    expect(neverReason(path, true), path).toBe('a credential file');
+    expect(neverCode(path, true), path).toBe('credential');
 });
 
 test('what only looks like one stays', () => {
@@ -51,15 +51,15 @@ test('what only looks like one stays', () => {
     '/srv/project/gradle.properties',
     '/usr/lib/python3/dist-packages/x/tests/test.p12',
   ];
-  for (const path of files) expect(neverReason(path, false), path).toBeUndefined();
+  for (const path of files) expect(neverCode(path, false), path).toBeUndefined();
   for (const path of ['/opt/ssl/private', '/usr/lib/ssh', '/', '/root/.netrc'])
-    expect(neverReason(path, true), path).toBeUndefined();
+    expect(neverCode(path, true), path).toBeUndefined();
 });
 
 test('a file that a run read is named, by its own name or that of a directory above it', () => {
-  expect(isCredentialPath('/home/u/.netrc')).toBe('a credential file');
-  expect(isCredentialPath('/home/u/.ssh/config')).toBe('holds private keys');
-  expect(isCredentialPath('/home/u/.aws/sso/cache/a.json')).toBe('a credential file');
+  expect(isCredentialPath('/home/u/.netrc')).toBe('credential');
+  expect(isCredentialPath('/home/u/.ssh/config')).toBe('private-keys');
+  expect(isCredentialPath('/home/u/.aws/sso/cache/a.json')).toBe('credential');
   expect(isCredentialPath('/home/u/project/data.csv')).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 import { cutSections, closePackages, type Owners } from '@holotype/ecosystems';
 import type { Host } from '@holotype/host';
-import { joinRaw, type RawPath, type Sections } from '@holotype/model';
+import { because, joinRaw, type RawPath, type Reason, type Sections } from '@holotype/model';
 import type { RunPlan } from '../capture-request.ts';
 import { CaptureError } from '../errors.ts';
 import { writeComponents } from '../reach/plan-components.ts';
@@ -42,24 +42,24 @@ export const planPackagesScope = (request: PackagesScopeRequest): RunPlan => {
     });
   }
   const nameOf = new Map(packages.map(({ purl, name }) => [purl, name] as const));
-  const rules = createRuleSet('not of these packages');
-  const hold = (path: RawPath, reason: string) => {
+  const rules = createRuleSet(because('not-of-packages'));
+  const hold = (path: RawPath, reason: Reason) => {
     rules.set(path, true, reason);
   };
   for (const [path, { purl }] of owners.of(new Set(nameOf.keys()))) {
     const type = files.lstat(path)?.type;
-    if (type !== undefined && type !== 'directory') hold(path, nameOf.get(purl) ?? '');
+    if (type !== undefined && type !== 'directory') hold(path, because('package', nameOf.get(purl)));
   }
-  for (const path of needed) if (files.lstat(path)) hold(path, 'every root needs it');
+  for (const path of needed) if (files.lstat(path)) hold(path, because('every-root'));
   for (const name of files.list('/')) {
     const path = joinRaw('/', name);
-    if (files.lstat(path)?.type === 'symlink') hold(path, 'a link at the root');
+    if (files.lstat(path)?.type === 'symlink') hold(path, because('root-link'));
   }
-  for (const path of include) hold(path, 'asked for');
+  for (const path of include) hold(path, because('asked-for'));
   const leaveOut = () => {
     for (const path of exclude) {
       rules.release(path);
-      rules.set(path, false, 'asked to leave out');
+      rules.set(path, false, because('asked-to-leave-out'));
     }
   };
   leaveOut();

@@ -1,11 +1,11 @@
-import { type AccountingClass, toWord, type UncountedMount } from '@holotype/model';
+import { type AccountingClass, because, type Reason, reasonKey, type UncountedMount } from '@holotype/model';
 
 type Class = AccountingClass['class'];
 const order: readonly Class[] = ['packaged', 'changed', 'generated', 'unmanaged', 'substituted', 'left-out'];
 
 interface Row {
   readonly class: Class;
-  readonly reason: string;
+  readonly reason: Reason;
   paths: number;
   files: number;
   bytes: number;
@@ -17,15 +17,16 @@ export class PathAccounting {
   readonly #uncounted: AccountingClass[] = [];
 
   /** `size` of a regular file, undefined for anything else. */
-  add(kind: Class, reason: string, size: number | undefined): void {
+  add(kind: Class, reason: Reason, size: number | undefined): void {
     this.addAll(kind, reason, { paths: 1, files: size === undefined ? 0 : 1, bytes: size ?? 0 });
   }
 
-  addAll(kind: Class, reason: string, counts: Pick<Row, 'paths' | 'files' | 'bytes'>): void {
+  addAll(kind: Class, reason: Reason, counts: Pick<Row, 'paths' | 'files' | 'bytes'>): void {
     let rows = this.#rows.get(kind);
     if (!rows) this.#rows.set(kind, (rows = new Map<string, Row>()));
-    let row = rows.get(reason);
-    if (!row) rows.set(reason, (row = { class: kind, reason, paths: 0, files: 0, bytes: 0 }));
+    const key = reasonKey(reason);
+    let row = rows.get(key);
+    if (!row) rows.set(key, (row = { class: kind, reason, paths: 0, files: 0, bytes: 0 }));
     row.paths += counts.paths;
     row.files += counts.files;
     row.bytes += counts.bytes;
@@ -33,7 +34,7 @@ export class PathAccounting {
 
   /** The rest of a file system, of which no more is known than what it says of itself. */
   passOver(mount: UncountedMount): void {
-    const reason = toWord(`not looked at: the rest of ${mount.path}`);
+    const reason = because('rest-of-mount', mount.path);
     this.#uncounted.push({ class: 'left-out', reason, paths: 0, files: 0, bytes: 0, mount });
   }
 
@@ -43,7 +44,7 @@ export class PathAccounting {
       (a, b) =>
         order.indexOf(a.class) - order.indexOf(b.class) ||
         b.bytes - a.bytes ||
-        (a.reason < b.reason ? -1 : 1),
+        (reasonKey(a.reason) < reasonKey(b.reason) ? -1 : 1),
     );
     return [...rows, ...this.#uncounted];
   }

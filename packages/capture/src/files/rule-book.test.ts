@@ -1,4 +1,4 @@
-import { rawToText, toScope } from '@holotype/model';
+import { because, rawToText, toScope } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RuleBook } from './rule-book.ts';
@@ -6,7 +6,11 @@ import { RuleBook } from './rule-book.ts';
 const part = fc.constantFrom('a', 'b', 'a.', '%', '\xff');
 const path = fc.array(part, { maxLength: 4 }).map((parts) => `/${parts.join('/')}`);
 const rules = fc.uniqueArray(
-  fc.record({ path: path.map(rawToText), held: fc.boolean(), reason: fc.constantFrom('x', 'y') }),
+  fc.record({
+    path: path.map(rawToText),
+    held: fc.boolean(),
+    reason: fc.constantFrom(because('touched'), because('socket')),
+  }),
   { maxLength: 6, selector: (one) => one.path },
 );
 
@@ -28,30 +32,44 @@ test('while it is made, the scope decides as the finished one in the Manifest wi
 });
 
 test('a rule that the walk adds counts from then on', () => {
-  const book = new RuleBook([{ path: '/', held: true, reason: 'system' }]);
+  const book = new RuleBook([{ path: '/', held: true, reason: because('system') }]);
   expect(book.ruleFor('/etc/a').held).toBe(true);
-  book.add('/etc', false, 'denied');
-  expect(book.ruleFor('/etc/a')).toMatchObject({ held: false, reason: 'denied' });
-  book.add('/etc/a', true, 'asked for');
+  book.add('/etc', false, because('denied'));
+  expect(book.ruleFor('/etc/a')).toMatchObject({ held: false, reason: because('denied') });
+  book.add('/etc/a', true, because('asked-for'));
   expect(book.ruleFor('/etc/a').held).toBe(true);
 });
 
 test('what is left out is counted by its rule', () => {
   const book = new RuleBook([
-    { path: '/', held: true, reason: 'system' },
-    { path: '/tmp', held: false, reason: 'temporary files' },
+    { path: '/', held: true, reason: because('system') },
+    { path: '/tmp', held: false, reason: because('left-out-place', 'temporary files') },
   ]);
   book.leaveOut('/tmp/a', 5);
   book.leaveOut('/tmp/a/b', undefined);
   expect(book.rules()).toEqual([
-    { path: '/', held: true, reason: 'system' },
-    { path: '/tmp', held: false, reason: 'temporary files', paths: 2, files: 1, bytes: 5 },
+    { path: '/', held: true, reason: because('system') },
+    {
+      path: '/tmp',
+      held: false,
+      reason: because('left-out-place', 'temporary files'),
+      paths: 2,
+      files: 1,
+      bytes: 5,
+    },
   ]);
 });
 
 test('what a plan has counted is not counted again', () => {
-  const counted = { path: '/a/cache', held: false, reason: 'made again', paths: 3, files: 3, bytes: 30 };
-  const book = new RuleBook([{ path: '/a', held: true, reason: 'x' }, counted]);
+  const counted = {
+    path: '/a/cache',
+    held: false,
+    reason: because('made-again', 'x'),
+    paths: 3,
+    files: 3,
+    bytes: 30,
+  };
+  const book = new RuleBook([{ path: '/a', held: true, reason: because('touched') }, counted]);
   book.passOver('/a/cache');
   expect(book.rules()).toContainEqual(counted);
   expect(book.ruleFor('/a/cache/one')).toMatchObject({ isCounted: true });

@@ -1,10 +1,19 @@
 import type { Counts } from '@holotype/host';
-import { PathRules, type RawPath, rawToText, type ScopeRule, sortRules, textToRaw } from '@holotype/model';
+import {
+  because,
+  PathRules,
+  type RawPath,
+  rawToText,
+  type Reason,
+  type ScopeRule,
+  sortRules,
+  textToRaw,
+} from '@holotype/model';
 
 interface Tallied {
   readonly path: string;
   readonly held: boolean;
-  readonly reason: string;
+  readonly reason: Reason;
   paths: number;
   files: number;
   bytes: number;
@@ -25,7 +34,7 @@ export class RuleBook {
   add(
     path: RawPath,
     held: boolean,
-    reason: string,
+    reason: Reason,
     { paths, files = 0, bytes = 0 }: Pick<ScopeRule, 'paths' | 'files' | 'bytes'> = {},
   ): Tallied {
     const isCounted = paths !== undefined;
@@ -56,7 +65,7 @@ export class RuleBook {
 
   /** The rule of the path itself or of its nearest named ancestor. */
   ruleFor(path: RawPath): Tallied {
-    return this.#rules.ruleFor(path) ?? this.add('/', false, 'outside');
+    return this.#rules.ruleFor(path) ?? this.add('/', false, because('outside'));
   }
 
   /** Counts a path that is not held against its rule. */

@@ -1,14 +1,14 @@
 import { openRoot, rootSource, walk } from '@holotype/host';
-import type { ScopeRule } from '@holotype/model';
+import { because, type ScopeRule } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeRoot } from '@holotype/test-support';
 import { type Scan, startScan } from './scan.ts';
 import { type Account, startReachScan } from './scan-reach.ts';
 
-const rest: ScopeRule = { path: '/', held: false, reason: 'not reached by the run' };
-const hold = (path: string): ScopeRule => ({ path, held: true, reason: 'touched by the run' });
-const leave = (path: string): ScopeRule => ({ path, held: false, reason: 'ignored by git and not read' });
+const rest: ScopeRule = { path: '/', held: false, reason: because('not-reached') };
+const hold = (path: string): ScopeRule => ({ path, held: true, reason: because('touched') });
+const leave = (path: string): ScopeRule => ({ path, held: false, reason: because('ignored-by-git') });
 
 const heldOf = async (scan: Scan): Promise<string[]> => {
   const paths: string[] = [];
@@ -49,7 +49,7 @@ test('of a run nothing is looked at but what can be held; the rest of the file s
   expect(rows).toEqual([
     expect.objectContaining({
       class: 'left-out',
-      reason: 'not looked at: the rest of /',
+      reason: because('rest-of-mount', '/'),
       paths: 0,
       files: 0,
       bytes: 0,
@@ -67,7 +67,7 @@ test('with an account everything is counted, but for what was asked to be left o
   expect(held).toEqual(['/', '/data', '/data/used']);
   expect(rows.reduce((sum, { paths }) => sum + paths, 0) + held.length).toBe(seen);
   expect(seen).toBe([...walk(rootSource(place))].length - 50);
-  expect(rows.map(({ reason }) => reason)).toEqual(['not reached by the run']);
+  expect(rows.map(({ reason }) => reason)).toEqual([because('not-reached')]);
 });
 
 test('what is held does not depend on how much is looked at', async () => {

@@ -1,5 +1,5 @@
 import { type Host, rootSource, scanTree } from '@holotype/host';
-import { isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@holotype/model';
+import { because, isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@holotype/model';
 import { localOf } from './before.ts';
 import { isCredentialPath, isOfPackages, isScanned } from './never.ts';
 import { liesAsShipped, type Owners } from '@holotype/ecosystems';
@@ -55,4 +55,4 @@ export const findSecretFiles = async (request: SecretFilesRequest): Promise<read
 };
 
 export const secretRules = (files: readonly SecretFile[]): ScopeRule[] =>
-  files.map(({ path }) => ({ path: rawToText(path), held: false, reason: 'looks like a secret' }));
+  files.map(({ path }) => ({ path: rawToText(path), held: false, reason: because('secret') }));

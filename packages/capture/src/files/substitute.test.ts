@@ -46,7 +46,7 @@ test('whatever the second field holds goes; names and all other fields stay', ()
 
 test('backups and machine ids are replaced, other files are not', () => {
   for (const path of ['/etc/shadow', '/etc/shadow-', '/etc/gshadow', '/etc/gshadow-', '/etc/shadow.org'])
-    expect(substituteFor(path)?.reason, path).toBe('passwords locked');
+    expect(substituteFor(path)?.reason.code, path).toBe('passwords-locked');
   for (const path of ['/etc/machine-id', '/var/lib/dbus/machine-id'])
     expect(substituteFor(path)?.content('0123'), path).toBe('');
   for (const path of ['/etc/passwd', '/srv/etc/shadow', '/etc/shadow/a', '/etc/machine-id-2'])

@@ -1,7 +1,7 @@
-import type { RawPath } from '@holotype/model';
+import { because, type RawPath, type Reason } from '@holotype/model';
 
 interface Substitute {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly content: (original: string) => string;
 }
 
@@ -17,12 +17,12 @@ const lockPasswords = (text: string): string =>
     })
     .join('\n');
 
-const locked: Substitute = { reason: 'passwords locked', content: lockPasswords };
+const locked: Substitute = { reason: because('passwords-locked'), content: lockPasswords };
 
 /** What stands in the Tree instead of a file that tells a secret or names the machine; undefined for all others. */
 export const substituteFor = (path: RawPath): Substitute | undefined => {
   if (/^\/etc\/g?shadow[^/]*$/.test(path)) return locked;
   if (path === '/etc/machine-id' || path === '/var/lib/dbus/machine-id')
-    return { reason: 'machine id emptied', content: () => '' };
+    return { reason: because('machine-id-emptied'), content: () => '' };
   return undefined;
 };

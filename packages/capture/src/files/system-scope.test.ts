@@ -1,5 +1,5 @@
 import { HostError, openRoot } from '@holotype/host';
-import { isWithin, type RawPath, rawToText, toScope } from '@holotype/model';
+import { because, isWithin, type RawPath, rawToText, toScope } from '@holotype/model';
 import { expect, test } from 'vitest';
 import type { SectionGap } from '@holotype/ecosystems';
 import { makeRoot } from '@holotype/test-support';
@@ -57,8 +57,8 @@ test('the system is held; homes, kernel file systems, caches and unknown directo
     expect(scope.holds(path, false), path).toBe(false);
   for (const path of ['/proc', '/home', '/root', '/var/cache', '/sw'])
     expect(scope.holds(path, true), path).toBe(true);
-  expect(scope.ruleFor('/home/u/notes').reason).toBe('home directories');
-  expect(scope.ruleFor('/sw/x').reason).toBe('unknown top-level directory');
+  expect(scope.ruleFor('/home/u/notes').reason).toEqual(because('home'));
+  expect(scope.ruleFor('/sw/x').reason).toEqual(because('unknown-top-level'));
 });
 
 test('what the linker and the search path point at is held, whole prefixes but never a home', () => {
@@ -75,7 +75,7 @@ test('what the linker and the search path point at is held, whole prefixes but n
   expect(scope.holds('/home/u/.local/bin/x', false)).toBe(true);
   for (const path of ['/home/u/notes', '/home/u/.local/share/secret', '/data/cuda/README'])
     expect(scope.holds(path, false), path).toBe(false);
-  expect(scope.ruleFor('/data/tool/lib/x').reason).toBe('reached by PATH');
+  expect(scope.ruleFor('/data/tool/lib/x').reason).toEqual(because('reached-by', 'PATH'));
 });
 
 test('a variable that names a home brings nothing in', () => {

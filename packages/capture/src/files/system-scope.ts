@@ -1,5 +1,13 @@
 import type { Host } from '@holotype/host';
-import { isWithin, joinRaw, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import {
+  because,
+  isWithin,
+  joinRaw,
+  type RawPath,
+  rawToText,
+  type Reason,
+  type ScopeRule,
+} from '@holotype/model';
 import { places, type SectionGap, tolerate } from '@holotype/ecosystems';
 import { findReached } from './reached.ts';
 
@@ -63,8 +71,8 @@ const leftOut: Readonly<Record<string, string>> = {
 export const planSystemScope = (request: ScopeRequest): ScopeRule[] => {
   const { homes } = request;
   const host = { ...request.host, files: tolerate(request.host.files, request.gaps) };
-  const rules: ScopeRule[] = [{ path: '/', held: true, reason: 'system' }];
-  const rule = (path: RawPath, held: boolean, reason: string) =>
+  const rules: ScopeRule[] = [{ path: '/', held: true, reason: because('system') }];
+  const rule = (path: RawPath, held: boolean, reason: Reason) =>
     rules.push({ path: rawToText(path), held, reason });
   const homeParents = new Set(homes.map((home) => home.split('/')[1] ?? ''));
   for (const name of host.files.list('/')) {
@@ -72,22 +80,19 @@ export const planSystemScope = (request: ScopeRequest): ScopeRule[] => {
     if (system.has(name)) continue;
     const isLink = host.files.lstat(path)?.type === 'symlink';
     if (isLink) continue;
-    rule(
-      path,
-      false,
-      homeParents.has(name) || name === 'home' ? 'home directories' : 'unknown top-level directory',
-    );
+    rule(path, false, because(homeParents.has(name) || name === 'home' ? 'home' : 'unknown-top-level'));
   }
-  for (const [path, reason] of Object.entries(leftOut)) if (host.files.lstat(path)) rule(path, false, reason);
+  for (const [path, what] of Object.entries(leftOut))
+    if (host.files.lstat(path)) rule(path, false, because('left-out-place', what));
   for (const home of homes)
-    if (!isWithin(home, '/usr') && host.files.lstat(home)) rule(home, false, 'home directories');
+    if (!isWithin(home, '/usr') && host.files.lstat(home)) rule(home, false, because('home'));
   const isSystem = (path: RawPath) =>
     system.has(path.split('/')[1] ?? '') && !homes.some((home) => isWithin(path, home));
   for (const { path, by } of findReached(request.host, request.environment, homes, request.gaps)) {
-    if (!isSystem(path)) rule(path, true, `reached by ${by}`);
+    if (!isSystem(path)) rule(path, true, because('reached-by', by));
   }
-  for (const path of request.include) rule(path, true, 'asked for');
-  for (const path of request.exclude) rule(path, false, 'asked to leave out');
-  for (const path of request.own) rule(path, false, "Holotype's own files");
+  for (const path of request.include) rule(path, true, because('asked-for'));
+  for (const path of request.exclude) rule(path, false, because('asked-to-leave-out'));
+  for (const path of request.own) rule(path, false, because('own-files'));
   return [...new Map(rules.map((one) => [one.path, one])).values()];
 };

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import { because, type RawPath, type Reason } from '@holotype/model';
 import type { Substitutes } from '@holotype/ecosystems';
 import {
   type AccountEvidence,
@@ -12,8 +12,8 @@ import {
 import type { Identity } from './identity.ts';
 import { cutHosts, cutResolver } from './network-names.ts';
 
-const accounts = 'accounts: only the system, the run and whom it used have one';
-const network = 'names of this machine and its network';
+const accounts = because('accounts-cut');
+const network = because('network-cut');
 
 /** Whoever ran it is the first; with pseudonyms the others follow in the order of their numbers. */
 const keptAccounts = (
@@ -48,8 +48,8 @@ export const replaceIdentity = (
   isPrivate: boolean,
   evidence: AccountEvidence,
 ): Substitutes => {
-  const substitutes = new Map<RawPath, { reason: string; content: Uint8Array; original: number }>();
-  const replace = (path: RawPath, reason: string, how: (text: string) => string) => {
+  const substitutes = new Map<RawPath, { reason: Reason; content: Uint8Array; original: number }>();
+  const replace = (path: RawPath, reason: Reason, how: (text: string) => string) => {
     const real = files.realpath(path);
     const bytes = real === undefined ? undefined : files.bytes(real);
     if (real === undefined || !bytes) return;

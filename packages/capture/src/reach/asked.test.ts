@@ -1,3 +1,4 @@
+import { because } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { dpkg, make, reachOf, touch } from './reach.test.support.ts';
 
@@ -13,7 +14,7 @@ test('what the run only asked for is held by itself, and brings no package', asy
   };
   const { held, scope, gaps } = await reachOf(paths, [ask('/data/in/flag'), ask('/usr/bin/tool')]);
   expect(held).toEqual(['/data/in/flag', '/usr/bin/tool']);
-  expect(scope.ruleFor('/data/in/flag').reason).toBe('asked for by the run');
+  expect(scope.ruleFor('/data/in/flag').reason).toEqual(because('asked-by-run'));
   expect(gaps).toEqual([]);
 });
 
@@ -26,7 +27,7 @@ test('what was read as well is no question, and what the run made is not there',
   ];
   const { held, scope } = await reachOf(paths, touched);
   expect(held).toEqual(['/data/in/a']);
-  expect(scope.ruleFor('/data/in/a').reason).toBe('touched by the run');
+  expect(scope.ruleFor('/data/in/a').reason).toEqual(because('touched'));
 });
 
 test('what is too large together is named, the largest first, and --include holds it', async () => {

@@ -1,4 +1,4 @@
-import { compareRaw, type Gap, type RawPath, rawToText } from '@holotype/model';
+import { because, compareRaw, type Gap, type RawPath, rawToText } from '@holotype/model';
 import type { Allowance } from './allowance.ts';
 import type { RuleSet } from './rule-set.ts';
 import { reasonNever } from './sort-touched.ts';
@@ -28,7 +28,7 @@ export const holdAsked = ({ asked, rules, allowance }: AskedRequest): Asked => {
   const missing = [...asked].filter(([path]) => !rules.ruleFor(path).held && !rules.has(path));
   for (const [path, size] of missing.sort(([a, m], [b, n]) => m - n || compareRaw(a, b))) {
     if (reasonNever(path, false) === undefined && allowance.take(size)) {
-      rules.set(path, true, 'asked for by the run');
+      rules.set(path, true, because('asked-by-run'));
       held.set(path, size);
     } else left.push([path, size]);
   }
@@ -60,6 +60,5 @@ export const keepMissing = (
   exists: (path: RawPath) => boolean,
 ) => {
   for (const path of missing)
-    if (rules.ruleFor(path).held && exists(path))
-      rules.set(path, false, 'was not there when the run asked for it');
+    if (rules.ruleFor(path).held && exists(path)) rules.set(path, false, because('not-there-then'));
 };

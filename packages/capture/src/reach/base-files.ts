@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { joinRaw, type RawPath } from '@holotype/model';
+import { because, joinRaw, type RawPath, type ReasonCode } from '@holotype/model';
 import type { Component } from '@holotype/ecosystems';
 
 /** Of no package, and asked for by every libc: names of users and hosts, time, libraries, and the choice among alternatives. */
@@ -34,9 +34,11 @@ const existing = (files: HostFiles, paths: readonly RawPath[]) => paths.filter((
 
 /** What every root needs beside its packages, and what the libraries that were loaded need. */
 export const baseComponents = (files: HostFiles, touched: readonly RawPath[]): Component[] => {
-  const component = (name: string, paths: readonly RawPath[]): Component[] => {
+  const component = (code: ReasonCode, paths: readonly RawPath[]): Component[] => {
     const held = existing(files, paths);
-    return held.length === 0 ? [] : [{ name, path: undefined, whole: [], without: [], files: held }];
+    return held.length === 0
+      ? []
+      : [{ reason: because(code), path: undefined, whole: [], without: [], files: held }];
   };
   const zone = files.realpath('/etc/localtime');
   const links = files
@@ -44,7 +46,7 @@ export const baseComponents = (files: HostFiles, touched: readonly RawPath[]): C
     .map((name) => joinRaw('/', name))
     .filter((path) => files.lstat(path)?.type === 'symlink');
   return [
-    ...component('every root needs it', [...needed, ...(zone === undefined ? [] : [zone]), ...links]),
+    ...component('every-root', [...needed, ...(zone === undefined ? [] : [zone]), ...links]),
     ...(touched.some((path) => certificates.test(path)) ? component('certificates', ['/etc/ssl/certs']) : []),
     ...(touched.some((path) => plotting.test(path))
       ? component('fonts', ['/etc/fonts', '/var/cache/fontconfig'])

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { baseOf, notUsed, parentOf, type RawPath } from '@holotype/model';
+import { baseOf, because, parentOf, type RawPath } from '@holotype/model';
 import {
   type Collected,
   type Collection,
@@ -39,16 +39,16 @@ const unitComponent = (
   rests: readonly (readonly [site: RawPath, rest: FolderRest])[],
   listed: ReadonlySet<RawPath>,
 ): Component => ({
-  name,
+  reason: because('unit', name),
   ...(isCalled && { isCalled }),
   path,
   whole: [path, ...beside, ...rests.flatMap(([, { loose }]) => loose)],
   without: [
-    ...without.map((one) => [one, `not of ${name}`] as const),
-    ...rests.map(([site]) => [site, notUsed] as const),
+    ...without.map((one) => [one, because('not-of-unit', name)] as const),
+    ...rests.map(([site]) => [site, because('unused')] as const),
     // A listing that the run saw stays as it was.
     ...rests.flatMap(([, { outside }]) =>
-      outside.filter((one) => !listed.has(parentOf(one))).map((one) => [one, notUsed] as const),
+      outside.filter((one) => !listed.has(parentOf(one))).map((one) => [one, because('unused')] as const),
     ),
   ],
   files: [],

@@ -1,4 +1,4 @@
-import { isOfKernel } from '@holotype/model';
+import { because, isOfKernel } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isCredentialPath } from '../files/never.ts';
@@ -92,7 +92,7 @@ test('the order in which paths were touched changes nothing', async () => {
 });
 
 test('too many single files are held with their directories, the fullest first', () => {
-  const rules = createRuleSet('outside');
+  const rules = createRuleSet(because('outside'));
   const paths = [
     '/d/a',
     '/d/b',
@@ -104,6 +104,6 @@ test('too many single files are held with their directories, the fullest first',
   ];
   const left = foldFiles(paths, rules, (path) => path === '/tmp', 9);
   expect(left.filter((path) => !path.startsWith('/tmp'))).toEqual(['/f/a']);
-  expect(rules.ruleFor('/d/other')).toEqual({ held: true, reason: 'too many files touched to name each' });
+  expect(rules.ruleFor('/d/other')).toEqual({ held: true, reason: because('too-many-touched') });
   expect(rules.size() + left.length).toBeLessThanOrEqual(9);
 });

@@ -1,4 +1,5 @@
 import { packageSizes } from '@holotype/ecosystems';
+import { because } from '@holotype/model';
 import { measureFiles, measureComponents } from './measure.ts';
 import {
   type Components,
@@ -20,7 +21,7 @@ const sizeOf = (extent: Extent, parts: readonly ReachPart[]): ExtentSize => ({
 /** What `all` holds beside what `run` does; packages and distributions as they say of themselves. */
 const sizeOfMore = ({ request, files, sorted }: ComponentsRequest, { more, leftOut }: Components): number => {
   const installedSize = more.packages.length === 0 ? () => 0 : packageSizes(files, request.sections);
-  const rules = createRuleSet('');
+  const rules = createRuleSet(because('not-reached'));
   writeComponents(more.toolchains, rules);
   // What was touched of a toolchain is counted already.
   const counted = [...sorted.files].filter(([path]) => rules.ruleFor(path).held).map(([, size]) => size);
@@ -34,7 +35,7 @@ const sizeOfMore = ({ request, files, sorted }: ComponentsRequest, { more, leftO
 
 /** Parts without having planned the rest: what was touched and no component holds, beside the components. */
 const planParts = (request: ComponentsRequest, { components }: Components): ReachPart[] => {
-  const rules = createRuleSet('');
+  const rules = createRuleSet(because('not-reached'));
   writeComponents(components, rules);
   const single = new Map([...request.sorted.files].filter(([path]) => !rules.ruleFor(path).held));
   return [...measureComponents(request.files, components, rules), ...measureFiles(single)];

@@ -1,4 +1,4 @@
-import { compareRaw, parentOf, type RawPath } from '@holotype/model';
+import { because, compareRaw, parentOf, type RawPath } from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
 
 /**
@@ -22,7 +22,7 @@ export const foldFiles = (
     if (excess <= 0) break;
     if (isShared(directory)) continue;
     folded.add(directory);
-    rules.set(directory, true, 'too many files touched to name each');
+    rules.set(directory, true, because('too-many-touched'));
     excess -= count - 1;
   }
   left = left.filter((path) => !folded.has(parentOf(path)));

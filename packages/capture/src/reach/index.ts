@@ -2,7 +2,6 @@ export { findProject } from './project.ts';
 export { judgeAhead } from './leave-compiled.ts';
 export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
-export { madeByHolotype } from './own-things.ts';
 export type {
   Compiled,
   CompiledCount,

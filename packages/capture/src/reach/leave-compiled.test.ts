@@ -1,3 +1,4 @@
+import { because } from '@holotype/model';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
@@ -30,8 +31,8 @@ const projectRoot = (more: Readonly<Record<string, string>> = {}) => {
 
 const leave = async (root: string, touched: readonly Touched[], more: Partial<LeaveCompiledRequest> = {}) => {
   const { files } = openRoot(root);
-  const rules = createRuleSet('outside');
-  rules.set('/p', true, 'project');
+  const rules = createRuleSet(because('outside'));
+  rules.set('/p', true, because('project'));
   const compiled = await leaveCompiled({
     files,
     rules,
@@ -56,10 +57,17 @@ test('what the run did not read is left out where Python takes it for its source
     other: [],
   });
   expect(rules).toEqual([
-    { path: '/', held: false, reason: 'outside' },
-    { path: '/p', held: true, reason: 'project' },
-    { path: '/p/__pycache__', held: false, reason: why, paths: 3, files: 3, bytes: 300 },
-    { path: '/p/__pycache__/x', held: true, reason: 'project' },
+    { path: '/', held: false, reason: because('outside') },
+    { path: '/p', held: true, reason: because('project') },
+    {
+      path: '/p/__pycache__',
+      held: false,
+      reason: because('made-again', 'Python at its first import'),
+      paths: 3,
+      files: 3,
+      bytes: 300,
+    },
+    { path: '/p/__pycache__/x', held: true, reason: because('project') },
   ]);
 });
 
@@ -102,9 +110,9 @@ test.each<[string, readonly Touched[], Partial<LeaveCompiledRequest>, readonly s
 test('without its source it stays', async () => {
   const root = projectRoot();
   const { files } = openRoot(root);
-  const rules = createRuleSet('outside');
-  rules.set('/p/__pycache__', true, 'touched');
-  rules.set('/p/a.py', true, 'touched');
+  const rules = createRuleSet(because('outside'));
+  rules.set('/p/__pycache__', true, because('touched'));
+  rules.set('/p/a.py', true, because('touched'));
   await leaveCompiled({
     files,
     rules,

@@ -7,7 +7,17 @@ import {
   tolerate,
 } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
-import { baseOf, compareRaw, isWithin, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import {
+  baseOf,
+  because,
+  compareRaw,
+  isWithin,
+  joinRaw,
+  parentOf,
+  type RawPath,
+  type Reason,
+  reasonText,
+} from '@holotype/model';
 import type { Compiled, CompiledCount, RemakeWishes, Touched } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -118,6 +128,8 @@ const judgeAll = async (request: LeaveCompiledRequest, candidates: readonly Cand
   return found;
 };
 
+const madeAgain = (one: Candidate | undefined): Reason => because('made-again', one?.of.by);
+
 /** The whole directory where nothing else of it is held: one rule instead of many. */
 const writeRules = (files: HostFiles, rules: RuleSet, left: readonly Candidate[]): void => {
   const byDirectory = new Map<RawPath, Candidate[]>();
@@ -128,7 +140,7 @@ const writeRules = (files: HostFiles, rules: RuleSet, left: readonly Candidate[]
   }
   for (const [directory, ones] of byDirectory) {
     const names = new Set(ones.map(({ path }) => baseOf(path)));
-    const reason = ones[0]?.of.reason ?? '';
+    const reason = madeAgain(ones[0]);
     const others = files
       .list(directory)
       .filter((name) => !names.has(name))
@@ -165,7 +177,7 @@ export const leaveCompiled = async (request: LeaveCompiledRequest): Promise<Comp
   const left = candidates.filter((one) => kindOf(one) === 'same');
   writeRules(request.files, request.rules, left);
   return {
-    left: countBy(left, ({ of }) => of.reason),
+    left: countBy(left, (one) => reasonText(madeAgain(one))),
     other: candidates
       .filter((one) => kindOf(one) === 'other')
       .map(({ path }) => path)

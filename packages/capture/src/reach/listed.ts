@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import { because, compareRaw, joinRaw, parentOf, type RawPath, type Reason } from '@holotype/model';
 import { isGivenAnew } from './places.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -8,7 +8,7 @@ export interface ListedRequest {
   readonly directories: readonly RawPath[];
   readonly homes: readonly RawPath[];
   readonly rules: RuleSet;
-  readonly reason: string;
+  readonly reason: Reason;
   /** A directory with more names than this is left out: each one is a rule. */
   readonly mostNames: number;
 }
@@ -22,6 +22,6 @@ export const holdListed = ({ files, directories, homes, rules, ...request }: Lis
     const names = files.list(path);
     if (names.length > request.mostNames) continue;
     rules.set(path, true, request.reason);
-    for (const name of names) rules.set(joinRaw(path, name), false, 'only the directory is held');
+    for (const name of names) rules.set(joinRaw(path, name), false, because('only-directory'));
   }
 };

@@ -1,8 +1,7 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, type Gap, joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { because, compareRaw, type Gap, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Allowance } from './allowance.ts';
 import { isDocument } from './documents.ts';
-import { madeByHolotype } from './own-things.ts';
 import { isGivenAnew, isShared } from './places.ts';
 import type { Listing } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -64,20 +63,20 @@ const holdEntries = (request: HoldRequest, path: RawPath, names: readonly RawPat
     .filter((one) => !rules.has(one) && !(wasHeld && rules.ruleFor(one).held))
     .map((one) => ({ one, stat: files.lstat(one) }))
     .sort((a, b) => (a.stat?.size ?? 0) - (b.stat?.size ?? 0) || compareRaw(a.one, b.one));
-  if (!wasHeld && !rules.has(path)) rules.set(path, true, 'listed by the run');
+  if (!wasHeld && !rules.has(path)) rules.set(path, true, because('listed'));
   for (const one of files.list(path).map((name) => joinRaw(path, name)))
-    if (!rules.has(one) && isOwn(one)) rules.set(one, false, madeByHolotype);
+    if (!rules.has(one) && isOwn(one)) rules.set(one, false, because('made-by-holotype'));
   for (const { one, stat } of open) {
     if (!stat || rules.has(one)) continue;
     const never = reasonNever(one, stat.type === 'directory');
-    if (never !== undefined) rules.set(one, false, never);
+    if (never !== undefined) rules.set(one, false, because(never));
     else if (stat.type === 'directory') {
       allowance.take(0);
-      rules.set(one, false, 'only the directory is held');
+      rules.set(one, false, because('only-directory'));
     } else if (allowance.take(stat.size)) {
       count++;
       bytes += stat.size;
-    } else rules.set(one, false, 'too much to be held for a listing');
+    } else rules.set(one, false, because('listing-too-large'));
   }
   return { files: count, bytes };
 };

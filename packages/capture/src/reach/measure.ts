@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, joinRaw, type RawPath } from '@holotype/model';
+import { compareRaw, isSameReason, joinRaw, type RawPath, reasonKey, reasonText } from '@holotype/model';
 import type { Component } from '@holotype/ecosystems';
 import type { ReachPart } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -7,19 +7,19 @@ import type { RuleSet } from './rule-set.ts';
 /** Bytes from which a single file is named. */
 const large = 16 * 1024 * 1024;
 
-/** What each component holds in the end: a path counts for the component that its rule names. `used`: of its files, by name. */
+/** What each component holds in the end: a path counts for the component that its rule names. `used`: of its files, by `reasonKey`. */
 export const measureComponents = (
   files: HostFiles,
   components: readonly Component[],
   rules: RuleSet,
   used?: ReadonlyMap<string, number>,
 ): ReachPart[] => {
-  const measure = ({ name, path, whole, files: single }: Component): ReachPart => {
+  const measure = ({ reason, path, whole, files: single }: Component): ReachPart => {
     let [count, bytes] = [0, 0];
     const pending = [...whole, ...single];
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
       const rule = rules.ruleFor(at);
-      const stat = rule.held && rule.reason === name ? files.lstat(at) : undefined;
+      const stat = rule.held && isSameReason(rule.reason, reason) ? files.lstat(at) : undefined;
       if (!stat) continue;
       if (stat.type === 'directory') for (const below of files.list(at)) pending.push(joinRaw(at, below));
       else {
@@ -27,7 +27,8 @@ export const measureComponents = (
         bytes += stat.size;
       }
     }
-    return { name, path, files: count, bytes, used: used?.get(name) ?? 0 };
+    const name = reasonText(reason);
+    return { kind: 'component', name, path, files: count, bytes, used: used?.get(reasonKey(reason)) ?? 0 };
   };
   return components.map(measure);
 };
@@ -37,13 +38,16 @@ export const measureFiles = (sizes: ReadonlyMap<RawPath, number>): ReachPart[] =
   const parts: ReachPart[] = [];
   let [count, bytes] = [0, 0];
   for (const [path, size] of sizes) {
-    if (size >= large) parts.push({ name: 'file', path, files: 1, bytes: size, used: 1 });
+    if (size >= large) parts.push({ kind: 'file', name: 'file', path, files: 1, bytes: size, used: 1 });
     else {
       count++;
       bytes += size;
     }
   }
-  return [...parts, { name: 'other files used', path: undefined, files: count, bytes, used: count }];
+  return [
+    ...parts,
+    { kind: 'files', name: 'other files used', path: undefined, files: count, bytes, used: count },
+  ];
 };
 
 export const sortParts = (parts: readonly ReachPart[]): ReachPart[] =>

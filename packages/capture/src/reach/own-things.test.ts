@@ -63,7 +63,7 @@ test('what Holotype made in a project is known by what is in it, and is no part 
     workingDirectory: '/srv/p',
   });
   expect(held.toSorted()).toEqual(Object.keys(others).toSorted());
-  const left = rules.filter(({ reason }) => reason === 'made by Holotype');
+  const left = rules.filter(({ reason }) => reason.code === 'made-by-holotype');
   expect(left.map(({ path }) => path.slice('/srv/p/'.length)).toSorted()).toEqual([
     'begun.cap.partial',
     'cache',

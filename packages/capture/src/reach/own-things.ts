@@ -2,9 +2,6 @@ import { readSlot } from '@holotype/capsule';
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, ownMarks, parentOf, type RawPath } from '@holotype/model';
 
-/** The reason of its rules. */
-export const madeByHolotype = 'made by Holotype';
-
 const sidecar = '.holotype.json';
 const block = 512;
 /** A capsule's first two members and their headers. */

@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import type { InstalledPackage, Owner, Owners, Component } from '@holotype/ecosystems';
-import { baseOf, compareRaw, isOfKernel, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import { baseOf, because, compareRaw, isOfKernel, joinRaw, parentOf, type RawPath } from '@holotype/model';
 
 interface PackageFilesRequest {
   readonly files: HostFiles;
@@ -58,7 +58,7 @@ export const packageComponents = (request: PackageFilesRequest): Component[] => 
   for (const [path, purl] of uniform)
     if (!uniform.has(parentOf(path))) whole.set(purl, [...(whole.get(purl) ?? []), path]);
   return packages.map(({ purl, name }) => ({
-    name: `package ${name}`,
+    reason: because('package', name),
     isCalled: (called) => called === name,
     path: undefined,
     whole: whole.get(purl) ?? [],

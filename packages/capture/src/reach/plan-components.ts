@@ -77,9 +77,9 @@ export const planComponents = (
 /** What is held for one component beats what is left out of another. */
 export const writeComponents = (components: readonly Component[], rules: RuleSet): void => {
   for (const { without } of components) for (const [path, reason] of without) rules.set(path, false, reason);
-  for (const { name, whole, files } of components) {
-    for (const path of whole) if (reasonNever(path, true) === undefined) rules.set(path, true, name);
+  for (const { reason, whole, files } of components) {
+    for (const path of whole) if (reasonNever(path, true) === undefined) rules.set(path, true, reason);
     for (const path of files)
-      if (reasonNever(path, false) === undefined && !rules.ruleFor(path).held) rules.set(path, true, name);
+      if (reasonNever(path, false) === undefined && !rules.ruleFor(path).held) rules.set(path, true, reason);
   }
 };

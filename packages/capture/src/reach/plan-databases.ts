@@ -1,6 +1,6 @@
 import { cutDatabases, type InstalledPackage, type Component, type Substitutes } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
-import { type Gap, type RawPath, rawToText, type Sections } from '@holotype/model';
+import { because, type Gap, type RawPath, rawToText, type Sections } from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
 
 interface DatabasePlanRequest {
@@ -28,7 +28,7 @@ export const planDatabases = ({
   const cuts = cutDatabases(files, sections, packages, (path) => rules.ruleFor(path).held);
   return {
     components: cuts.map(({ database, paths }) => ({
-      name: database,
+      reason: because('database', database),
       path: undefined,
       whole: [],
       without: [],

@@ -1,8 +1,8 @@
 import type { HostFiles } from '@holotype/host';
-import { isWithin, type RawPath } from '@holotype/model';
+import { because, isWithin, type RawPath } from '@holotype/model';
 import { isBuilder } from './builders.ts';
 import { findForeign, isRepositoryData } from './git-ignored.ts';
-import { madeByHolotype, type OwnThings } from './own-things.ts';
+import type { OwnThings } from './own-things.ts';
 import type { Component } from '@holotype/ecosystems';
 
 /**
@@ -20,15 +20,14 @@ export const projectComponent = (
   const isUsed = (ignored: RawPath) =>
     builds && !isRepositoryData(ignored) && touched.some((one) => one !== ignored && isWithin(one, ignored));
   const { ignored, own } = findForeign(files, path, workTree, things);
-  const reasonOf = (one: RawPath) =>
-    isRepositoryData(one) ? "the repository's own data" : 'ignored by git and not read';
+  const reasonOf = (one: RawPath) => because(isRepositoryData(one) ? 'repository-data' : 'ignored-by-git');
   return {
-    name: 'project',
+    reason: because('project'),
     path,
     whole: [path],
     without: [
       ...ignored.filter((one) => !isUsed(one)).map((one) => [one, reasonOf(one)] as const),
-      ...own.map((one) => [one, madeByHolotype] as const),
+      ...own.map((one) => [one, because('made-by-holotype')] as const),
     ],
     files: [],
   };

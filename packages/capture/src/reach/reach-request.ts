@@ -1,5 +1,5 @@
 import type { FileType, Host } from '@holotype/host';
-import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
+import type { Gap, RawPath, Reason, ScopeRule, Sections } from '@holotype/model';
 import type { Owners, Remade, Remember, Substitutes } from '@holotype/ecosystems';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
 import type { Dropped, Unwanted } from './unwanted.ts';
@@ -64,6 +64,8 @@ export interface ReachRequest {
 
 /** One thing that the environment is made of. */
 export interface ReachPart {
+  /** A large file by itself is one, and so are all others together that no component holds. */
+  readonly kind: 'component' | 'file' | 'files';
   /** `package libc6`, `Python 3.11 standard library`, `project`. */
   readonly name: string;
   /** Undefined for what is spread over directories. */
@@ -147,7 +149,7 @@ export interface Reach {
   /** Biggest first. */
   readonly parts: readonly ReachPart[];
   /** Existing paths that the run used and that may not enter a capture, sorted. */
-  readonly credentials: readonly { readonly path: RawPath; readonly reason: string }[];
+  readonly credentials: readonly { readonly path: RawPath; readonly reason: Reason }[];
   /** Held with another content than theirs. */
   readonly substitutes: Substitutes;
   /** Not held though the run asked for them, with their sizes: a replay does not find them. */

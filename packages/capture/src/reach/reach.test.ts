@@ -1,3 +1,4 @@
+import { because, isSameReason } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { dpkg, list, make, reachOf, touch } from './reach.test.support.ts';
 
@@ -39,9 +40,9 @@ test('a touched file brings its package, what that depends on, and the essential
     '/usr/lib/libdraw.so',
     '/usr/bin/sh',
   ]);
-  expect(scope.ruleFor('/usr/lib/libdraw.so.1').reason).toBe('package libdraw');
+  expect(scope.ruleFor('/usr/lib/libdraw.so.1').reason).toEqual(because('package', 'libdraw'));
   expect(partNames).toEqual(expect.arrayContaining(['package plot', 'package libdraw', 'package dash']));
-  expect(scope.ruleFor('/usr/bin/editor').reason).toBe('not reached by the run');
+  expect(scope.ruleFor('/usr/bin/editor').reason).toEqual(because('not-reached'));
 });
 
 test('of an interpreter that nobody watched all comes', async () => {
@@ -65,7 +66,9 @@ test('of an interpreter that nobody watched all comes', async () => {
 test('a directory in which all is of one package is one rule', async () => {
   const clean = Object.entries(packages).filter(([path]) => !path.endsWith('/local'));
   const { rules } = await reachOf(Object.fromEntries(clean), ['/usr/bin/plot']);
-  const paths = rules.filter(({ reason }) => reason === 'package plot').map(({ path }) => path);
+  const paths = rules
+    .filter(({ reason }) => isSameReason(reason, because('package', 'plot')))
+    .map(({ path }) => path);
   expect(paths).toEqual(['/usr/bin/plot', '/usr/share/plot']);
 });
 
@@ -134,7 +137,7 @@ test('a project below /tmp is included whole, without what the run made in it', 
   const { held, scope, project } = await reachOf(paths, touched, { workingDirectory: '/tmp/paper' });
   expect(project).toBe('/tmp/paper');
   expect(held).toEqual(['/tmp/paper/fit.py', '/tmp/paper/unread.txt']);
-  expect(scope.ruleFor('/tmp/paper/out/table.csv').reason).toBe('made by the run');
+  expect(scope.ruleFor('/tmp/paper/out/table.csv').reason).toEqual(because('made-by-run'));
 });
 
 test('a file that the run rewrites is held: its state before is its input', async () => {
@@ -167,9 +170,9 @@ test('credentials stay out wherever they lie, and are told', async () => {
   );
   expect(held.filter((path) => path !== '/srv/p/.netrc')).toEqual(['/srv/p/a']);
   expect(credentials).toEqual([
-    { path: '/home/u/.ssh', reason: 'holds private keys' },
-    { path: '/home/u/.ssh/config', reason: 'holds private keys' },
-    { path: '/srv/p/.netrc', reason: 'a credential file' },
+    { path: '/home/u/.ssh', reason: because('private-keys') },
+    { path: '/home/u/.ssh/config', reason: because('private-keys') },
+    { path: '/srv/p/.netrc', reason: because('credential') },
   ]);
 });
 
@@ -275,8 +278,8 @@ test('parts are told biggest first, large files by name', async () => {
     workingDirectory: '/srv/p',
   });
   expect(parts).toEqual([
-    { name: 'file', path: '/data/big', files: 1, bytes: 1 << 30, used: 1 },
-    { name: 'project', path: '/srv/p', files: 1, bytes: 12, used: 0 },
-    { name: 'other files used', path: undefined, files: 1, bytes: 1, used: 1 },
+    { kind: 'file', name: 'file', path: '/data/big', files: 1, bytes: 1 << 30, used: 1 },
+    { kind: 'component', name: 'project', path: '/srv/p', files: 1, bytes: 12, used: 0 },
+    { kind: 'files', name: 'other files used', path: undefined, files: 1, bytes: 1, used: 1 },
   ]);
 });

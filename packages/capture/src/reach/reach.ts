@@ -1,4 +1,4 @@
-import { compareRaw, isWithin, madeByRun, type RawPath } from '@holotype/model';
+import { because, compareRaw, isWithin, type RawPath, reasonKey } from '@holotype/model';
 import { cutSections, installedPackages, tolerate } from '@holotype/ecosystems';
 import { replaceIdentity } from '../identity/index.ts';
 import { createAllowance } from './allowance.ts';
@@ -29,22 +29,24 @@ const writeTouched = (request: ReachRequest, sorted: SortedTouched, rules: RuleS
   const isShared = (path: RawPath) => isSharedBy(path, request.homes);
   const missing = [...sorted.files.keys()].filter((path) => !rules.ruleFor(path).held);
   const single = foldFiles(missing, rules, isShared, mostRules);
-  for (const path of single) rules.set(path, true, 'touched by the run');
+  for (const path of single) rules.set(path, true, because('touched'));
   return missing;
 };
 
 /** A directory that is named as left out would stay, empty: what the run made has to be named as such. */
 const leaveMade = (made: readonly RawPath[], rules: RuleSet): void => {
-  for (const path of made) if (rules.ruleFor(path).held || rules.has(path)) rules.set(path, false, madeByRun);
+  for (const path of made)
+    if (rules.ruleFor(path).held || rules.has(path)) rules.set(path, false, because('made-by-run'));
 };
 
 const writeWishes = ({ include, without, own }: ReachRequest, rules: RuleSet): void => {
   const refused = new Set(without.flatMap((one) => (one.kind === 'path' ? [one.path] : [])));
   for (const path of include)
-    if (!refused.has(path) && reasonNever(path, false) === undefined) rules.set(path, true, 'asked for');
+    if (!refused.has(path) && reasonNever(path, false) === undefined)
+      rules.set(path, true, because('asked-for'));
   for (const path of own.filter((one) => rules.reaches(one))) {
     rules.release(path);
-    rules.set(path, false, "Holotype's own files");
+    rules.set(path, false, because('own-files'));
   }
 };
 
@@ -53,7 +55,8 @@ const countUsed = (used: Iterable<RawPath>, rules: RuleSet): ReadonlyMap<string,
   const counts = new Map<string, number>();
   for (const path of used) {
     const { held, reason } = rules.ruleFor(path);
-    if (held) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    const key = reasonKey(reason);
+    if (held) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 };
@@ -72,7 +75,7 @@ export const planReachScope = async (request: ReachRequest): Promise<Reach> => {
     ({ path, read, executed }) => read || executed || !things.isWithin(path, place),
   );
   const sorted = addLookedFor(files, sortTouched(touched, request.own, place));
-  const rules = createRuleSet('not reached by the run');
+  const rules = createRuleSet(because('not-reached'));
   const planning = { request, files, sorted, project: found, things };
   const planned = extent === 'files' ? noComponents : planComponents(planning, extent === 'all');
   const { components, leftOut } = planned;
@@ -92,10 +95,15 @@ export const planReachScope = async (request: ReachRequest): Promise<Reach> => {
   };
   const taken = holdListings({ ...listing, allowance });
   const inside = { files, homes, rules };
-  holdListed({ ...inside, reason: 'asked for by the run', directories: sorted.directories, mostNames: 1000 });
   holdListed({
     ...inside,
-    reason: 'directory of a package',
+    reason: because('asked-by-run'),
+    directories: sorted.directories,
+    mostNames: 1000,
+  });
+  holdListed({
+    ...inside,
+    reason: because('package-directory'),
     mostNames: 100,
     directories: packageDirectories(files, request.owners, planned.packages),
   });
@@ -113,7 +121,7 @@ export const planReachScope = async (request: ReachRequest): Promise<Reach> => {
     used: [...sorted.files.keys()],
     packages: installedPackages(sections),
   });
-  const packages = planned.packages.filter(({ name }) => !away.has(`package ${name}`));
+  const packages = planned.packages.filter(({ name }) => !away.has(reasonKey(because('package', name))));
   leaveMade(sorted.made, rules);
   const databases = planDatabases({ files, sections, packages, rules, touched: sorted.files });
   writeComponents(databases.components, rules);

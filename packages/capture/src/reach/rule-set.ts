@@ -3,6 +3,7 @@ import {
   isWithin,
   PathRules,
   type RawPath,
+  type Reason,
   rawToText,
   type ScopeRule,
   sortRules,
@@ -11,7 +12,7 @@ import {
 
 export interface Decision {
   readonly held: boolean;
-  readonly reason: string;
+  readonly reason: Reason;
   /** What lies there and is not held, where that is known already. */
   readonly counted?: Counted | undefined;
 }
@@ -22,7 +23,7 @@ export interface Counted {
 
 /** A scope while it is planned: a later rule of the same path wins. */
 export interface RuleSet {
-  readonly set: (path: RawPath, held: boolean, reason: string, counted?: Counted) => void;
+  readonly set: (path: RawPath, held: boolean, reason: Reason, counted?: Counted) => void;
   readonly has: (path: RawPath) => boolean;
   /** Forgets the rule of this very path. */
   readonly remove: (path: RawPath) => void;
@@ -40,7 +41,7 @@ export interface RuleSet {
   readonly holdings: () => Holdings;
 }
 
-export const createRuleSet = (reason: string): RuleSet => {
+export const createRuleSet = (reason: Reason): RuleSet => {
   const rules = new PathRules<Decision>();
   const outside = { held: false, reason };
   rules.set('/', outside);

@@ -1,9 +1,18 @@
-import { isOfKernel, isPlaceInRun, isWithin, parentOf, type RawPath } from '@holotype/model';
-import { isCredentialPath, neverReason } from '../files/never.ts';
+import {
+  because,
+  isOfKernel,
+  isPlaceInRun,
+  isWithin,
+  parentOf,
+  type NeverCode,
+  type RawPath,
+  type Reason,
+} from '@holotype/model';
+import { isCredentialPath, neverCode } from '../files/never.ts';
 import type { Touched } from './reach-request.ts';
 
 /** Why a path may never enter, by its own name or that of a directory above it. */
-export const reasonNever = (path: RawPath, isDirectory: boolean): string | undefined =>
+export const reasonNever = (path: RawPath, isDirectory: boolean): NeverCode | undefined =>
   isCredentialPath(isDirectory ? `${path}/.` : path);
 
 export interface SortedTouched {
@@ -16,7 +25,7 @@ export interface SortedTouched {
   readonly listed: readonly RawPath[];
   /** What the run made. */
   readonly made: readonly RawPath[];
-  readonly credentials: ReadonlyMap<RawPath, string>;
+  readonly credentials: ReadonlyMap<RawPath, Reason>;
   /** Programs and scripts that were started. */
   readonly started: ReadonlySet<RawPath>;
   readonly links: ReadonlySet<RawPath>;
@@ -37,23 +46,23 @@ export const sortTouched = (
   const listed = new Set<RawPath>();
   const directories = new Set<RawPath>();
   const made = new Set<RawPath>();
-  const credentials = new Map<RawPath, string>();
+  const credentials = new Map<RawPath, Reason>();
   const started = new Set<RawPath>();
   const allLinks = new Set<RawPath>();
-  const above = new Map<RawPath, string | undefined>();
+  const above = new Map<RawPath, NeverCode | undefined>();
   const counts = (path: RawPath) =>
     path !== '/' &&
     (!isOfKernel(path) || isOfRun(path)) &&
     !own.some((directory) => isWithin(path, directory));
-  const reasonOf = (directory: RawPath): string | undefined => {
+  const reasonOf = (directory: RawPath): NeverCode | undefined => {
     if (!above.has(directory)) above.set(directory, reasonNever(directory, true));
     return above.get(directory);
   };
   const sort = (path: RawPath, isDirectory: boolean, size: number, onlyAsked: boolean) => {
-    const never = isDirectory ? reasonOf(path) : (neverReason(path, false) ?? reasonOf(parentOf(path)));
+    const never = isDirectory ? reasonOf(path) : (neverCode(path, false) ?? reasonOf(parentOf(path)));
     if (isDirectory && never === undefined) directories.add(path);
     else if (onlyAsked) asked.set(path, size);
-    else if (never !== undefined) credentials.set(path, never);
+    else if (never !== undefined) credentials.set(path, because(never));
     else files.set(path, size);
   };
   for (const one of touched) {

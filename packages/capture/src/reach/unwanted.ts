@@ -1,6 +1,18 @@
 import type { InstalledPackage, Owners, Component } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
-import { type Gap, isWithin, parentOf, type RawPath, rawToText, toWord } from '@holotype/model';
+import {
+  because,
+  type Gap,
+  isWithin,
+  parentOf,
+  type RawPath,
+  rawToText,
+  type Reason,
+  type ReasonCode,
+  reasonKey,
+  reasonText,
+  toWord,
+} from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
 
 /** What the user wants to stay away. */
@@ -22,10 +34,10 @@ export interface Dropped {
 }
 
 /** The reason of its rules. */
-const byUser = 'left out by the user';
+const byUser = because('left-out-by-user');
 
-/** Reasons of what is held by itself. */
-const singleReasons: ReadonlySet<string> = new Set(['touched by the run', 'asked for by the run']);
+/** Of what is held by itself. */
+const singles: ReadonlySet<ReasonCode> = new Set(['touched', 'asked-by-run']);
 
 interface DropRequest {
   readonly files: HostFiles;
@@ -41,13 +53,14 @@ interface Drops {
   readonly dropped: readonly Dropped[];
   /** Names that nothing has of what comes along. */
   readonly unmatched: readonly string[];
-  /** Names of the parts that stay away. */
+  /** The parts that stay away, by `reasonKey`. */
   readonly parts: ReadonlySet<string>;
 }
 
-const group = (pairs: Iterable<readonly [string, RawPath]>): ReadonlyMap<string, readonly RawPath[]> => {
+const group = (pairs: Iterable<readonly [Reason, RawPath]>): ReadonlyMap<string, readonly RawPath[]> => {
   const groups = new Map<string, RawPath[]>();
-  for (const [key, path] of pairs) {
+  for (const [reason, path] of pairs) {
+    const key = reasonKey(reason);
     const found = groups.get(key);
     if (found) found.push(path);
     else groups.set(key, [path]);
@@ -68,6 +81,9 @@ const whatOf = (one: Unwanted): string =>
       ? `single files in ${rawToText(one.directory)}`
       : one.name;
 
+/** Users name a part as it is shown to them. */
+const isPart = ({ reason }: Component, name: string): boolean => reasonText(reason) === name;
+
 /** Takes out of `rules` what the user does not want, also where the run used it. */
 export const dropUnwanted = ({
   files,
@@ -81,19 +97,21 @@ export const dropUnwanted = ({
   if (unwanted.length === 0) return { dropped: [], unmatched: [], parts: new Set() };
   const heldUsed = used.filter((path) => rules.ruleFor(path).held);
   const usedBy = group(heldUsed.map((path) => [rules.ruleFor(path).reason, path]));
-  const namedBy = group(
-    [...rules.named()].flatMap(([path, { held, reason }]) => (held ? [[reason, path]] : [])),
+  const named = [...rules.named()].flatMap(([path, { held, reason }]) =>
+    held ? [[reason, path] as const] : [],
   );
+  const namedBy = group(named);
   const parts = new Set<string>();
   const unmatched: string[] = [];
   const drop = (path: RawPath) => {
     rules.remove(path);
     if (rules.ruleFor(path).held) rules.set(path, false, byUser);
   };
-  const dropPart = (name: string): RawPath[] => {
-    parts.add(name);
-    for (const path of namedBy.get(name) ?? []) drop(path);
-    return [...(usedBy.get(name) ?? [])];
+  const dropPart = ({ reason }: Component): RawPath[] => {
+    const key = reasonKey(reason);
+    parts.add(key);
+    for (const path of namedBy.get(key) ?? []) drop(path);
+    return [...(usedBy.get(key) ?? [])];
   };
   const dropPath = (path: RawPath): RawPath[] => {
     const gone = heldUsed.filter((one) => isWithin(one, path));
@@ -103,9 +121,9 @@ export const dropUnwanted = ({
   };
   const dropName = (name: string, path: RawPath): RawPath[] | undefined => {
     const names = components.filter(
-      (component) => component.name === name || component.isCalled?.(name) === true,
+      (component) => isPart(component, name) || component.isCalled?.(name) === true,
     );
-    const gone = names.flatMap((component) => dropPart(component.name));
+    const gone = names.flatMap(dropPart);
     // Of a package that is not held as one there may be single files.
     const purls = new Set(packages.flatMap((one) => (one.name === name ? [one.purl] : [])));
     const owned = [...owners.of(purls)].flatMap(([one, { checksum }]) =>
@@ -120,8 +138,9 @@ export const dropUnwanted = ({
     return files.lstat(path) ? dropPath(path) : undefined;
   };
   const dropSingles = (directory: RawPath): RawPath[] => {
-    const paths = [...singleReasons].flatMap((reason) => namedBy.get(reason) ?? []);
-    const gone = new Set(paths.filter((path) => parentOf(path) === directory));
+    const gone = new Set(
+      named.flatMap(([{ code }, path]) => (singles.has(code) && parentOf(path) === directory ? [path] : [])),
+    );
     for (const path of gone) drop(path);
     return heldUsed.filter((path) => gone.has(path));
   };
@@ -129,7 +148,8 @@ export const dropUnwanted = ({
     if (one.kind === 'path') return dropPath(one.path);
     if (one.kind === 'singles') return dropSingles(one.directory);
     if (one.kind === 'name') return dropName(one.name, one.path);
-    return namedBy.has(one.name) ? dropPart(one.name) : undefined;
+    const found = components.filter((component) => isPart(component, one.name));
+    return found.length === 0 ? undefined : found.flatMap(dropPart);
   };
   const dropped = unwanted.flatMap((one): Dropped[] => {
     const gone = dropOne(one);
@@ -146,7 +166,7 @@ export const droppedGap = ({ what, used }: Dropped): Gap => ({
   why: 'excluded',
   detail: toWord(
     used.length === 0
-      ? `${byUser}: the run used nothing of it`
-      : `${byUser}: the run used ${String(used.length)} files of it, such as ${rawToText(used[0] ?? '/')}`,
+      ? `${reasonText(byUser)}: the run used nothing of it`
+      : `${reasonText(byUser)}: the run used ${String(used.length)} files of it, such as ${rawToText(used[0] ?? '/')}`,
   ),
 });

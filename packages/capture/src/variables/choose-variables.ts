@@ -1,4 +1,4 @@
-import { compareRaw } from '@holotype/model';
+import { because, compareRaw, type Reason, type ReasonCode } from '@holotype/model';
 import { cutUserInfo } from '@holotype/ecosystems';
 import { ofPerson, ofShell, type VariableGroup, variableGroups } from './groups.ts';
 import { type MachineNames, namesMachine } from './names-machine.ts';
@@ -26,7 +26,7 @@ export interface VariablesRequest {
 }
 export interface Withheld {
   readonly name: string;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly told: VariableGroup['told'];
 }
 export interface ChosenVariables {
@@ -44,7 +44,7 @@ export interface ChosenVariables {
 const longestName = 1024;
 const longestValue = 65_536;
 
-const secret = (reason: string) => ({ reason, told: 'by name' as const });
+const secret = (code: ReasonCode) => ({ reason: because(code), told: 'by name' as const });
 
 /** Why a variable stays here; undefined if it is recorded. */
 const reasonFor = (
@@ -53,11 +53,11 @@ const reasonFor = (
   { machine, looksSecret, private: hidden }: VariablesRequest,
 ): Omit<Withheld, 'name'> | undefined => {
   const group = variableGroups.find(({ names }) => names.some((form) => form.test(name)));
-  if (group) return group;
-  if (isSecretName(name, value)) return secret('looks like a secret');
-  if (looksSecret(value)) return secret('its value looks like a secret');
-  if (namesMachine(value, machine)) return secret('names this machine');
-  if (hidden && !hidden.needs(name) && hidden.names(`${name}=${value}`)) return secret('names you');
+  if (group) return { reason: because(group.reason), told: group.told };
+  if (isSecretName(name, value)) return secret('secret');
+  if (looksSecret(value)) return secret('secret-value');
+  if (namesMachine(value, machine)) return secret('names-machine');
+  if (hidden && !hidden.needs(name) && hidden.names(`${name}=${value}`)) return secret('names-you');
   return undefined;
 };
 
@@ -76,14 +76,14 @@ export const chooseVariables = (request: VariablesRequest): ChosenVariables => {
     const value = (ofPerson.has(name) && !isAsked ? hidden?.alias : undefined) ?? own;
     given[name] = value;
     const tooLong = name.length > longestName || value.length > longestValue;
-    const reason = tooLong ? secret('too long') : isAsked ? undefined : reasonFor(name, value, request);
+    const reason = tooLong ? secret('too-long') : isAsked ? undefined : reasonFor(name, value, request);
     if (reason) {
       withheld.push({ name: name.slice(0, longestName), reason: reason.reason, told: reason.told });
       continue;
     }
     if (isAsked && looksSecret(value)) exposed.push(name);
     const kept = isAsked ? value : cutUserInfo(value);
-    if (kept !== value) withheld.push({ name, ...secret('recorded without a user name or password in it') });
+    if (kept !== value) withheld.push({ name, ...secret('without-login') });
     recorded.push({ name, value: kept.toWellFormed() });
   }
   const byName = (a: { name: string }, b: { name: string }) => compareRaw(a.name, b.name);

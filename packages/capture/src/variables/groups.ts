@@ -1,7 +1,9 @@
+import type { ReasonCode } from '@holotype/model';
+
 /** Variables that belong to how the command line was reached, not to the run. */
 export interface VariableGroup {
-  /** As it stands in the Manifest: `of the desktop session`. */
-  readonly reason: string;
+  /** As it stands in the Manifest. */
+  readonly reason: ReasonCode;
   /** What it is for, and what a run loses without it. */
   readonly why: string;
   /** Told by name, or only counted. */
@@ -12,13 +14,13 @@ export interface VariableGroup {
 /** Tried in this order. A run still gets them, for it may need them where it was frozen. */
 export const variableGroups: readonly VariableGroup[] = [
   {
-    reason: 'of the login by ssh',
+    reason: 'ssh-login',
     why: 'addresses of the caller and the socket of an agent that holds keys: nothing of it exists elsewhere',
     told: 'by name',
     names: [/^SSH_/, /^GPG_(?:AGENT_INFO|TTY)$/, /^GNUPG/, /^KRB5CCNAME$/],
   },
   {
-    reason: 'of the desktop session',
+    reason: 'desktop-session',
     why: 'sockets, ids and settings of a display and its desktop: a replay has none',
     told: 'by number',
     names: [
@@ -30,7 +32,7 @@ export const variableGroups: readonly VariableGroup[] = [
     ],
   },
   {
-    reason: 'of the terminal program',
+    reason: 'terminal-program',
     why: 'which program draws the terminal; TERM, COLORTERM, COLUMNS and LINES, which change what is printed, are recorded',
     told: 'by number',
     names: [
@@ -40,7 +42,7 @@ export const variableGroups: readonly VariableGroup[] = [
     ],
   },
   {
-    reason: 'of the editor or notebook server',
+    reason: 'editor',
     why: 'sockets and process ids of the program whose terminal was used',
     told: 'by number',
     names: [
@@ -49,13 +51,13 @@ export const variableGroups: readonly VariableGroup[] = [
     ],
   },
   {
-    reason: 'of the login',
+    reason: 'login',
     why: 'mail, prompt and history of a shell for people, and who called sudo',
     told: 'by number',
     names: [/^(?:MAIL|MAILCHECK|PS[0-4]|PROMPT\w*|HIST\w+|LOGINSHELL|SUDO_\w+|DOAS_USER|PKEXEC_UID)$/],
   },
   {
-    reason: 'of the service manager',
+    reason: 'service-manager',
     why: 'ids and descriptors that were handed to this one process',
     told: 'by number',
     names: [
@@ -64,13 +66,13 @@ export const variableGroups: readonly VariableGroup[] = [
     ],
   },
   {
-    reason: 'of npm, which started the command',
+    reason: 'npm',
     why: 'what npm tells its scripts; settings of its user among them',
     told: 'by number',
     names: [/^npm_/i, /^INIT_CWD$/],
   },
   {
-    reason: 'names this machine',
+    reason: 'names-machine',
     why: 'host names of the machine, the nodes of its cluster and the services beside it',
     told: 'by name',
     names: [
@@ -83,12 +85,12 @@ export const variableGroups: readonly VariableGroup[] = [
     ],
   },
   {
-    reason: 'names this network',
+    reason: 'names-network',
     why: 'proxies: a replay has no network to reach them through',
     told: 'by number',
     names: [/^(?:https?|ftp|all|no|rsync|socks)_proxy$/i],
   },
-  { reason: "Holotype's own", why: 'it is not there at a replay', told: 'by number', names: [/^HOLOTYPE_/] },
+  { reason: 'own-variable', why: 'it is not there at a replay', told: 'by number', names: [/^HOLOTYPE_/] },
 ];
 
 /** What a shell keeps for itself of its own doing: a program that it starts is told nothing by it, and another start has another. */

@@ -1,3 +1,4 @@
+import { isSameReason, reasonText } from '@holotype/model';
 import type { ChosenVariables } from './choose-variables.ts';
 
 /** Names of one reason that are shown. */
@@ -10,13 +11,14 @@ const some = (names: readonly string[]): string =>
 
 /** One line: how many variables were recorded, and which were not. */
 export const tellVariables = ({ recorded, withheld }: ChosenVariables): string => {
-  const reasons = [...new Set(withheld.map(({ reason }) => reason))];
-  const parts = reasons.map((reason) => {
-    const all = withheld.filter((one) => one.reason === reason);
+  const reasons = new Map(withheld.map(({ reason }) => [reason.code, reason]));
+  const parts = [...reasons.values()].map((reason) => {
+    const all = withheld.filter((one) => isSameReason(one.reason, reason));
+    const words = reasonText(reason);
     const names = all.map(({ name }) => JSON.stringify(name).slice(1, -1));
     return all[0]?.told === 'by number' && names.length > 1
-      ? `${String(names.length)} ${reason}`
-      : `${some(names)} (${reason})`;
+      ? `${String(names.length)} ${words}`
+      : `${some(names)} (${words})`;
   });
   const count = `recorded ${String(recorded.length)} variables`;
   return parts.length === 0 ? count : `${count}; not recorded: ${parts.join(', ')}   --env NAME records one`;

@@ -22,8 +22,8 @@ export const belongings = ({
   const here = versionsIn(changed);
   return (path) => {
     const given = /^pkg:deb\/[^/]+\/([^@]+)@/.exec(sourceOf(path) ?? '')?.[1];
-    const name =
-      given === undefined ? /^package (\S+)$/.exec(reasonOf(path))?.[1] : decodeURIComponent(given);
+    const { code, of } = reasonOf(path);
+    const name = given === undefined ? (code === 'package' ? of : undefined) : decodeURIComponent(given);
     const found = name === undefined ? undefined : there.get(name);
     if (!found) return undefined;
     const { purl, version } = found;

@@ -1,5 +1,5 @@
 import { openRoot } from '@holotype/host';
-import type { Manifest } from '@holotype/model';
+import { because, type Manifest } from '@holotype/model';
 import { makeRoot } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { belongings } from './belongings.ts';
@@ -16,7 +16,7 @@ test('a file of a package that no registry gives belongs to it by its name and v
   const of = belongings({
     manifest: {} as Manifest,
     sourceOf: () => undefined,
-    reasonOf: () => '',
+    reasonOf: () => because('touched'),
     answered: new Set(['pkg:npm/%40ada/fit@1.0.0', 'pkg:npm/other@1.0.0']),
     captured: files,
     changed: files,

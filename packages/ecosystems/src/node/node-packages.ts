@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { type RawPath, rawToText } from '@holotype/model';
+import { because, type RawPath, rawToText, type Reason, reasonText } from '@holotype/model';
 import type { Collection } from '../collection.ts';
 import type { Component } from '../component.ts';
 
@@ -19,7 +19,9 @@ export const nodePackageOf = (path: RawPath): RawPath | undefined => {
 export const nameOfPackage = (path: RawPath): string =>
   rawToText(path.slice(path.lastIndexOf(folder) + folder.length));
 
-export const componentName = (path: RawPath): string => `npm package ${nameOfPackage(path)}`;
+const reasonOf = (path: RawPath): Reason => because('npm-package', nameOfPackage(path));
+
+export const componentName = (path: RawPath): string => reasonText(reasonOf(path));
 
 /** The packages that were loaded, each whole. */
 const nodeComponents = (files: HostFiles, touched: Iterable<RawPath>): Component[] => {
@@ -27,7 +29,7 @@ const nodeComponents = (files: HostFiles, touched: Iterable<RawPath>): Component
   return [...found]
     .filter((path) => files.lstat(`${path}/package.json`))
     .map((path) => ({
-      name: componentName(path),
+      reason: reasonOf(path),
       isCalled: (name) => name === nameOfPackage(path),
       path,
       whole: [path],

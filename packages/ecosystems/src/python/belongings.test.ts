@@ -1,5 +1,5 @@
 import { openRoot } from '@holotype/host';
-import type { Manifest } from '@holotype/model';
+import { because, type Manifest } from '@holotype/model';
 import { makeRoot } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { belongings } from './belongings.ts';
@@ -17,7 +17,7 @@ const find = (files: Readonly<Record<string, string>>) => {
     manifest,
     sourceOf: (path) => (path === `${site}/a_b-1.dist-info/METADATA` ? purl : undefined),
     answered: new Set(['pkg:pypi/gone@2.0?file_name=gone-2.0-py3-none-any.whl']),
-    reasonOf: () => '',
+    reasonOf: () => because('touched'),
     captured: host.files,
     changed: host.files,
   });

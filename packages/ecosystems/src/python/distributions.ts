@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { because, compareRaw, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Collected, Collection, CollectionRequest, FolderRest } from '../collection.ts';
 import type { Component } from '../component.ts';
 import { normalizeName } from './record.ts';
@@ -24,7 +24,7 @@ const toComponent = (
     (path) => !path.startsWith(`${site}/`) || !ofWhole.has(topOf(site, path)),
   );
   return {
-    name: `distribution ${one.name} ${one.version}`,
+    reason: because('distribution', `${one.name} ${one.version}`),
     isCalled: (name) => normalizeName(name) === normalizeName(one.name),
     path: undefined,
     whole: whole.map((top) => `${site}/${top}`).filter((path) => request.files.lstat(path)),
@@ -35,7 +35,7 @@ const toComponent = (
 
 /** An egg is a distribution in a folder of its own. */
 const eggComponent = (path: RawPath, top: string): Component => ({
-  name: `distribution ${rawToText(top)}`,
+  reason: because('distribution', rawToText(top)),
   path,
   whole: [path],
   without: [],

@@ -40,7 +40,7 @@ export const python: Ecosystem = {
   belongings,
   lookedFor,
   compiledFrom: sourceOfBytecode,
-  remake: { reason: 'made again by Python at its first import', isTaken, judge },
+  remake: { by: 'Python at its first import', isTaken, judge },
   places: { published: [/\/(?:site|dist)-packages\//], generated: [['Python bytecode', /\.py[co]$/]] },
   licence,
   sharing,

@@ -1,5 +1,5 @@
 import { openRoot } from '@holotype/host';
-import type { Manifest } from '@holotype/model';
+import { because, type Manifest } from '@holotype/model';
 import { makeRoot } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { belongings } from './belongings.ts';
@@ -14,7 +14,7 @@ const of = (changed: Readonly<Record<string, string>>) =>
     manifest: {} as Manifest,
     sourceOf: (path) => (path.endsWith('.rb') ? 'pkg:gem/fit@1.0' : undefined),
     answered: new Set(),
-    reasonOf: () => '',
+    reasonOf: () => because('touched'),
     captured: openRoot(makeRoot(gem('1.0'))).files,
     changed: openRoot(makeRoot(changed)).files,
   });

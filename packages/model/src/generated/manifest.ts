@@ -113,7 +113,7 @@ export type Subjects = (
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-6';
+  manifestVersion: '3-0-0';
   tool: Tool;
   /**
    * UTC
@@ -175,13 +175,103 @@ export interface ScopeSection {
 export interface ScopeRule {
   path: string;
   held: boolean;
-  reason: string;
+  reason: Reason;
   /**
    * What lies there and is not held; absent where that was not counted, as in captures of runs
    */
   paths?: number;
   files?: number;
   bytes?: number;
+}
+/**
+ * docs/formats.md has what each code says
+ */
+export interface Reason {
+  code:
+    | 'project'
+    | 'package'
+    | 'npm-package'
+    | 'distribution'
+    | 'unit'
+    | 'database'
+    | 'every-root'
+    | 'certificates'
+    | 'fonts'
+    | 'root-link'
+    | 'system'
+    | 'reached-by'
+    | 'touched'
+    | 'asked-by-run'
+    | 'listed'
+    | 'package-directory'
+    | 'too-many-touched'
+    | 'asked-for'
+    | 'outside'
+    | 'not-reached'
+    | 'not-of-packages'
+    | 'not-of-unit'
+    | 'unused'
+    | 'only-directory'
+    | 'listing-too-large'
+    | 'not-there-then'
+    | 'made-by-run'
+    | 'made-again'
+    | 'ignored-by-git'
+    | 'repository-data'
+    | 'made-by-holotype'
+    | 'own-files'
+    | 'asked-to-leave-out'
+    | 'left-out-by-user'
+    | 'data-slot'
+    | 'secret'
+    | 'private-key'
+    | 'credential'
+    | 'command-history'
+    | 'private-keys'
+    | 'password-hashes'
+    | 'left-out-place'
+    | 'home'
+    | 'unknown-top-level'
+    | 'rest-of-mount'
+    | 'other-file-system'
+    | 'socket'
+    | 'denied'
+    | 'unreadable'
+    | 'changing'
+    | 'gone'
+    | 'other-name'
+    | 'as-shipped'
+    | 'listed-by-package'
+    | 'differs-from-package'
+    | 'no-checksum'
+    | 'no-package'
+    | 'not-read'
+    | 'not-a-file'
+    | 'generated'
+    | 'database-cut'
+    | 'accounts-cut'
+    | 'network-cut'
+    | 'passwords-locked'
+    | 'machine-id-emptied'
+    | 'ssh-login'
+    | 'desktop-session'
+    | 'terminal-program'
+    | 'editor'
+    | 'login'
+    | 'service-manager'
+    | 'npm'
+    | 'names-machine'
+    | 'names-network'
+    | 'own-variable'
+    | 'secret-value'
+    | 'names-you'
+    | 'too-long'
+    | 'without-login'
+    | 'other';
+  /**
+   * What the code speaks of: the name of the package, the slot, the environment. Absent where the code says all. With `other`, the sentence of an older document
+   */
+  of?: string;
 }
 export interface TreeReference {
   /**
@@ -220,7 +310,7 @@ export interface Chunk {
 }
 export interface AccountingClass {
   class: 'packaged' | 'changed' | 'unmanaged' | 'generated' | 'substituted' | 'left-out';
-  reason: string;
+  reason: Reason;
   /**
    * Everything that find prints
    */
@@ -1344,7 +1434,7 @@ export interface GapListing {
 }
 export interface Substitution {
   path: string;
-  reason: string;
+  reason: Reason;
   /**
    * base64 of what the Tree holds instead; absent where that is kept like any other content
    */
@@ -1468,7 +1558,7 @@ export interface RunVariable {
 }
 export interface RunWithheld {
   name: string;
-  reason: string;
+  reason: Reason;
 }
 /**
  * Of size 0 where the run had none
@@ -1783,7 +1873,7 @@ export interface RunUnsearched {
 }
 export interface RunCredential {
   path: string;
-  reason: string;
+  reason: Reason;
 }
 /**
  * What the authors say of the run; nothing of it is checked

@@ -2,7 +2,7 @@
 
 /** The version in which this program writes each document. */
 export const documentVersions = {
-  manifest: '2-0-6',
+  manifest: '3-0-0',
   lock: '1-0-8',
   report: '2-0-3',
   recipe: '1-0-0',

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentDigest } from '../digest.ts';
+import type { Manifest, Reason } from '../generated/manifest.ts';
 import { documentVersions } from '../generated/versions.ts';
 import { claimText } from '../notation/claim.ts';
 import { policyText } from '../notation/policy.ts';
+import { reasonText } from '../reasons.ts';
 import { readAsWritten, readDocument } from '../validate.ts';
 import { migrate } from './migrate.ts';
 
@@ -35,9 +37,52 @@ test('each version that was ever written is still read', () => {
     }
 });
 
-test('a capture of a machine of 1-0-0 is the same, but for its version', () => {
-  const { document, written } = readAsWritten('manifest', manifestAt('1-0-0'), 'Manifest');
-  expect({ ...document, manifestVersion: '1-0-0' }).toEqual(written);
+/** A document as older programs wrote it: each reason as the sentence that people read. */
+const inSentences = (document: Manifest, manifestVersion: string): unknown =>
+  JSON.parse(JSON.stringify({ ...document, manifestVersion }), (name, value: unknown) =>
+    name === 'reason' ? reasonText(value as Reason) : value,
+  );
+
+test.each(['1-0-0', '2-0-6'])(
+  'a Manifest of %s is the same, but for its version and its reasons',
+  (version) => {
+    const { document, written } = readAsWritten('manifest', manifestAt(version), 'Manifest');
+    expect(inSentences(document, version)).toEqual(written);
+  },
+);
+
+test('a reason that was a sentence is a code and what it speaks of', () => {
+  const { scope, accounting, substitutions, run } = readDocument('manifest', manifestAt('2-0-6'), 'Manifest');
+  const reasonAt = new Map(scope.rules.map(({ path, reason }) => [path, reason]));
+  const site = '/opt/py/lib/python3.11/site-packages';
+  expect(
+    [
+      '/',
+      '/srv/p',
+      '/srv/data/n.txt',
+      '/opt/py/share',
+      site,
+      `${site}/numpy`,
+      `${site}/numpy/__pycache__`,
+    ].map((path) => reasonAt.get(path)),
+  ).toEqual([
+    { code: 'not-reached' },
+    { code: 'project' },
+    { code: 'data-slot', of: 'input' },
+    { code: 'not-of-unit', of: 'virtual environment /opt/py' },
+    { code: 'unused' },
+    { code: 'distribution', of: 'numpy 2.2.0' },
+    { code: 'made-again', of: 'Python at its first import' },
+  ]);
+  // What a unit or a place was called, nobody but its plugin can say.
+  expect(reasonAt.get('/opt/py')).toEqual({ code: 'other', of: 'virtual environment /opt/py' });
+  expect(accounting.map(({ reason }) => reason)).toContainEqual({ code: 'generated', of: 'linker cache' });
+  expect(substitutions.map(({ reason }) => reason)).toContainEqual({
+    code: 'database-cut',
+    of: 'dpkg database',
+  });
+  expect(run?.credentials).toEqual([{ path: '/srv/h/.netrc', reason: { code: 'credential' } }]);
+  expect(run?.withheld).toContainEqual({ name: 'ACCESS_TOKEN', reason: { code: 'secret' } });
 });
 
 test('claims and policies of 1-1-0 are read from their texts, each once; the digest is over what was written', () => {

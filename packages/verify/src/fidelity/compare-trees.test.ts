@@ -1,4 +1,4 @@
-import { type Entry, formFacts, toScope, TreeDigester } from '@holotype/model';
+import { because, type Entry, formFacts, type Reason, toScope, TreeDigester } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareTrees } from './compare-trees.ts';
 import { holdsAll } from './holds.ts';
@@ -9,7 +9,7 @@ const file = (path: string, over: Partial<Entry> = {}): Entry =>
   ({ ...common, type: 'file', path, size: 1, sha256: 'a'.repeat(64), ...over }) as Entry;
 const device = (path: string): Entry => ({ ...common, type: 'character-device', path, major: 1, minor: 3 });
 
-const all = toScope([{ path: '/', held: true, reason: 'all' }]);
+const all = toScope([{ path: '/', held: true, reason: because('other', 'all') }]);
 const digestOf = (entries: readonly Entry[]) => {
   const digester = new TreeDigester();
   for (const entry of entries) digester.add(entry);
@@ -63,8 +63,8 @@ test('what is missing, what is too much and what is not alike is named', () => {
 
 test('what the scope leaves out is no difference', () => {
   const scope = toScope([
-    { path: '/', held: true, reason: 'all' },
-    { path: '/usr', held: false, reason: 'left out' },
+    { path: '/', held: true, reason: because('other', 'all') },
+    { path: '/usr', held: false, reason: because('other', 'left out') },
   ]);
   const found = compare([...tree, file('/usr/extra')], scope);
   expect([found.differences, found.identical, found.treeDigest]).toEqual([[], 5, digestOf(tree)]);
@@ -102,12 +102,12 @@ test('nothing at all in place of a Tree', () => {
 });
 
 test('of a directory that a program fills anew neither what is put there counts nor when; of another that is left out, when', () => {
-  const scoped = (reason: string) =>
+  const scoped = (reason: Reason) =>
     toScope([
-      { path: '/', held: true, reason: 'all' },
+      { path: '/', held: true, reason: because('other', 'all') },
       { path: '/etc', held: false, reason },
     ]);
-  const scope = scoped('made again by Python at its first import');
+  const scope = scoped(because('made-again', 'Python at its first import'));
   const expected = [directory('/'), directory('/etc'), directory('/usr')];
   const filled = [
     directory('/'),
@@ -120,9 +120,9 @@ test('of a directory that a program fills anew neither what is put there counts 
     differences: [],
     treeDigest: digestOf(expected),
   });
-  expect(compare(filled, scoped('left out'), holdsAll, expected).differences).toMatchObject([
-    { path: '/etc', cause: 'mtime' },
-  ]);
+  expect(
+    compare(filled, scoped(because('asked-to-leave-out')), holdsAll, expected).differences,
+  ).toMatchObject([{ path: '/etc', cause: 'mtime' }]);
   const moved = [directory('/'), { ...directory('/etc'), mode: 0o700 }, { ...directory('/usr'), mtime: '7' }];
   const { differences } = compare(moved, scope, holdsAll, expected);
   expect(differences.map(({ path, cause }) => [path, cause])).toEqual([

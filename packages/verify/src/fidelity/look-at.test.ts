@@ -1,4 +1,4 @@
-import { type Entry, toScope } from '@holotype/model';
+import { because, type Entry, toScope } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { lookAt } from './look-at.ts';
 
@@ -15,9 +15,9 @@ const directory = (path: string): Entry => ({
 
 test('a directory of the Tree is looked at though the file that it led to was left out in the end', () => {
   const written = toScope([
-    { path: '/', held: false, reason: 'not of these packages' },
-    { path: '/usr/bin/sh', held: true, reason: 'dash' },
-    { path: '/etc/app/secret', held: false, reason: 'denied' },
+    { path: '/', held: false, reason: because('not-of-packages') },
+    { path: '/usr/bin/sh', held: true, reason: because('other', 'dash') },
+    { path: '/etc/app/secret', held: false, reason: because('denied') },
   ]);
   const tree = ['/', '/etc', '/etc/app', '/usr', '/usr/bin'].map(directory);
   const scope = lookAt(tree, written);
@@ -30,8 +30,8 @@ test('a directory of the Tree is looked at though the file that it led to was le
 
 test('a directory that stays empty in the Tree is not entered', () => {
   const written = toScope([
-    { path: '/', held: true, reason: 'system' },
-    { path: '/proc', held: false, reason: 'kernel file system' },
+    { path: '/', held: true, reason: because('system') },
+    { path: '/proc', held: false, reason: because('other', 'kernel file system') },
   ]);
   const scope = lookAt([directory('/'), directory('/proc')], written);
   expect([scope.holds('/proc', true), scope.enters('/proc')]).toEqual([true, false]);

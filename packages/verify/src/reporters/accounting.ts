@@ -9,8 +9,11 @@ export interface AccountingColumns {
 }
 
 /** The numbers of an accounting and their sum; paths only where every row states them. */
-export const accountingColumns = (rows: readonly Account[]): AccountingColumns => {
-  const sum = (of: (row: Account) => number): number => rows.reduce((total, row) => total + of(row), 0);
+export const accountingColumns = (
+  rows: readonly Pick<Account, 'paths' | 'files' | 'bytes'>[],
+): AccountingColumns => {
+  const sum = (of: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((total, row) => total + of(row), 0);
   const withPaths = rows.every(({ paths }) => paths !== undefined);
   return {
     names: [...(withPaths ? ['paths'] : []), 'files', 'size'],

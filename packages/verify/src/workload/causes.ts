@@ -1,4 +1,4 @@
-import { type Replay, type Run, toWord } from '@holotype/model';
+import { reasonText, type Replay, type Run, toWord } from '@holotype/model';
 
 export type Cause = NonNullable<Replay['causes']>[number];
 
@@ -43,7 +43,7 @@ export const knownCauses = ({ credentials, contacts, leftOut = [] }: Run): Cause
   ...credentials.map(({ path, reason }) => ({
     kind: 'credential' as const,
     what: 'credential file',
-    detail: toWord(`the run read ${path}, which is not in the capsule: ${reason}`),
+    detail: toWord(`the run read ${path}, which is not in the capsule: ${reasonText(reason)}`),
   })),
   ...contacts
     .filter(({ family, loopback }) => family !== 'unix' && !loopback)

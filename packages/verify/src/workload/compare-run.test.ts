@@ -1,3 +1,4 @@
+import { because } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareRun } from './compare-run.ts';
 import { requestOf, type Story } from './sample.test.data.ts';
@@ -168,7 +169,7 @@ test('stderr is never compared', async () => {
 
 test('what the capsule cannot hold is named as a reason where the result is another', async () => {
   const run = {
-    credentials: [{ path: '/home/ada/.netrc', reason: 'passwords' }],
+    credentials: [{ path: '/home/ada/.netrc', reason: because('other', 'passwords') }],
     contacts: [{ family: 'inet' as const, address: '192.0.2.7', port: 443, loopback: false }],
   };
   const failed = await replayOf({ there: {}, here: {}, run, end: { exitCode: 1 } });

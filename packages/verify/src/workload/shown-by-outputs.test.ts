@@ -1,4 +1,4 @@
-import type { Replay, Run } from '@holotype/model';
+import { because, type Replay, type Run } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareRun } from './compare-run.ts';
 import { leftOf } from './left.ts';
@@ -110,7 +110,7 @@ test('what this host lacks stands before all that could have played a part', asy
     there: {},
     here: {},
     end: { exitCode: 1 },
-    run: { credentials: [{ path: '/etc/key', reason: 'holds private keys' }] },
+    run: { credentials: [{ path: '/etc/key', reason: because('private-keys') }] },
     more: { suspected: [{ kind: 'identity', what: 'identity', detail: 'one user id' }] },
   };
   expect(await causesOf(story)).toEqual(['identity: one user id', expect.stringMatching(/^credential: /)]);

@@ -1,5 +1,6 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import {
+  because,
   documentDigest,
   documentVersions,
   type RawPath,
@@ -25,7 +26,7 @@ export const diffCapsules = async (
     const b = await openCapsule(after);
     try {
       const same = a.manifest.tree.digest === b.manifest.tree.digest;
-      const everything = toScope([{ path: '/', held: true, reason: 'diff' }]);
+      const everything = toScope([{ path: '/', held: true, reason: because('asked-for') }]);
       const fidelity = same
         ? undefined
         : compareTrees(await loadTree(a), await loadTree(b), { scope: everything, unable: holdsAll });

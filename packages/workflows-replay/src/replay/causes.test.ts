@@ -1,8 +1,9 @@
+import { because } from '@holotype/model';
 import { saidOf } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { missingNetwork, missingPaths, onlyHere, startedElsewhere } from './causes.ts';
 
-const rules = [{ path: '/', held: false, reason: 'the run did not reach it' }];
+const rules = [{ path: '/', held: false, reason: because('other', 'the run did not reach it') }];
 const manifest = { scope: { kind: 'run' as const, rules } };
 const content = { size: 1, sha256: '' };
 const streams = { stdout: content, stderr: content };

@@ -5,6 +5,7 @@ import {
   type Manifest,
   type RawPath,
   rawToText,
+  reasonText,
   type Run,
   toScope,
   toWord,
@@ -55,7 +56,7 @@ export const missingPaths = (
     for (const [text] of line.matchAll(absolute)) {
       const path = utf8ToRaw(text);
       if (ofKernel.test(path) || found.size >= limit || exists(path) || scope.holds(path, false)) continue;
-      found.set(text, scope.ruleFor(path).reason);
+      found.set(text, reasonText(scope.ruleFor(path).reason));
     }
   }
   return [...found].map(([path, reason]) => ({

@@ -1,7 +1,7 @@
 import { type CapsuleReader, loadMap } from '@holotype/capsule';
 import { type Belonging, readBelongings } from '@holotype/ecosystems';
 import { openRoot } from '@holotype/host';
-import { type Entry, type RawPath, toScope } from '@holotype/model';
+import { type Entry, type RawPath, reasonText, toScope } from '@holotype/model';
 import { sourcesOf } from '../sources/account.ts';
 
 /** Names what paths belong to, in the root `captured`, which is as in the capsule, and in `root`, which may have changed. */
@@ -23,5 +23,5 @@ export const readOwners = async (
     captured: openRoot(captured).files,
     changed: openRoot(root).files,
   });
-  return (path) => belonging(path) ?? { name: reasonOf(path) };
+  return (path) => belonging(path) ?? { name: reasonText(reasonOf(path)) };
 };

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { madeByRun, type Manifest, type Run } from '@holotype/model';
+import { because, type Manifest, type Run } from '@holotype/model';
 import { temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { prepareRoot } from './prepare-root.ts';
@@ -7,7 +7,10 @@ import { prepareRoot } from './prepare-root.ts';
 const run = { workingDirectory: '/work', uid: 0, gid: 0 } as Run;
 const manifestOf = (...made: readonly string[]): Manifest =>
   ({
-    scope: { kind: 'run', rules: made.map((path) => ({ path, held: false, reason: madeByRun })) },
+    scope: {
+      kind: 'run',
+      rules: made.map((path) => ({ path, held: false, reason: because('made-by-run') })),
+    },
   }) as unknown as Manifest;
 
 test('what the run makes is gone before it starts', () => {

@@ -1,12 +1,5 @@
 import { lstat, makeDirectories, removeTree, restoreMetadata } from '@holotype/host';
-import {
-  madeByRun,
-  type Manifest,
-  type RawPath,
-  type Run,
-  textToRaw,
-  usualDirectories,
-} from '@holotype/model';
+import { type Manifest, type RawPath, type Run, textToRaw, usualDirectories } from '@holotype/model';
 import { nameInRoot, placeInRoot } from './place-in-root.ts';
 
 const make = (path: RawPath, mode: number, owner?: { readonly uid: number; readonly gid: number }): void => {
@@ -19,7 +12,7 @@ const make = (path: RawPath, mode: number, owner?: { readonly uid: number; reado
 /** A directory that the run made stays in the Tree, empty, as all that is left out of a held one: the run makes it again. A link in its place goes, and what it leads to stays. */
 const removeMade = (root: RawPath, { scope }: Manifest): void => {
   for (const { path, held, reason } of scope.rules)
-    if (!held && reason === madeByRun) removeTree(nameInRoot(root, textToRaw(path)));
+    if (!held && reason.code === 'made-by-run') removeTree(nameInRoot(root, textToRaw(path)));
 };
 
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */

@@ -1,6 +1,15 @@
 import type { VariableWishes } from '@holotype/capture';
 import { HostError, openRoot } from '@holotype/host';
-import { joinRaw, type RawPath, rawToText, type Run, textToRaw, toWord, utf8ToRaw } from '@holotype/model';
+import {
+  joinRaw,
+  type RawPath,
+  rawToText,
+  reasonText,
+  type Run,
+  textToRaw,
+  toWord,
+  utf8ToRaw,
+} from '@holotype/model';
 import type { Cause } from '@holotype/verify';
 
 const mostFiles = 500;
@@ -91,7 +100,7 @@ export const lostVariables = async ({ run, wishes, root, expected, here }: LostR
   return lost.flatMap(({ name, reason }) => {
     const where = found.get(name);
     if (where === undefined) return [];
-    const detail = `a variable that the run had and the capsule does not have (${reason}); ${where} names it`;
+    const detail = `a variable that the run had and the capsule does not have (${reasonText(reason)}); ${where} names it`;
     return [{ kind: 'variable', what: name, detail: toWord(detail) }];
   });
 };

@@ -1,5 +1,13 @@
 import type { MapRun } from '@holotype/capsule';
-import { type Entry, type Lock, type Manifest, sha256, validate } from '@holotype/model';
+import {
+  because,
+  type Entry,
+  type Lock,
+  type Manifest,
+  sha256,
+  validate,
+  type ReasonCode,
+} from '@holotype/model';
 import { expect, test } from 'vitest';
 import { accountSources } from './account.ts';
 import { publicShare } from './public-share.ts';
@@ -49,10 +57,10 @@ const lock = {
   packs: [{ size: 33 }],
   totals: { proven: { bytes: 11 }, trusted: { bytes: 0 } },
 } as unknown as Lock;
-const rule = (path: string, reason: string) => ({ path, held: true, reason });
+const rule = (path: string, code: ReasonCode) => ({ path, held: true, reason: because(code) });
 const manifest = {
   tree: { digest: `sha256:${sha256('tree')}` },
-  scope: { kind: 'paths', rules: [rule('/home/ada/project', 'project'), rule('/srv/other', 'asked for')] },
+  scope: { kind: 'paths', rules: [rule('/home/ada/project', 'project'), rule('/srv/other', 'asked-for')] },
   run: { inputs: [{ path: '/srv/data.csv' }] },
   sections: {},
 } as unknown as Manifest;

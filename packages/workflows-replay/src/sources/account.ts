@@ -12,6 +12,7 @@ import {
   type Manifest,
   type RawPath,
   rawToText,
+  reasonText,
   type SourceAmount,
   type SourceEcosystem,
   type SourcePackage,
@@ -165,12 +166,12 @@ const openKinds = (manifest: Manifest): ((path: RawPath) => Pick<KeptGroup, 'wha
   return (path) => {
     const { reason } = scope.ruleFor(path);
     const generated = generatedReason(path);
-    const place = run ? reason : placeOf(path);
+    const place = run ? reasonText(reason) : placeOf(path);
     const isBytecode = compiledFrom(path) !== path;
     const commit = commits.get(path);
     if (commit !== undefined) return { what: 'git', name: commit };
     if (generated !== undefined && !isBytecode) return { what: 'generated', name: generated };
-    if (reason === 'project') return { what: 'project', name: 'project' };
+    if (reason.code === 'project') return { what: 'project', name: 'project' };
     if (isBytecode) return { what: 'bytecode', name: place };
     if (inputs.has(path)) return { what: 'data', name: 'inputs outside the project' };
     return { what: 'machine', name: place };

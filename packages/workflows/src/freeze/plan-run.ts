@@ -6,7 +6,7 @@ import {
   type Reach,
   type RemakeWishes,
 } from '@holotype/capture';
-import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
+import { because, type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
@@ -105,12 +105,12 @@ export const planRun = async (
 /** The scope that is captured: what is planned, less data that is given at replay and `secrets`. */
 export const scopeOf = ({ reach, inputs }: Planned, secrets: readonly RawPath[]): ScopeRule[] => {
   const slots = inputs.flatMap(({ path, slot }): ScopeRule[] =>
-    slot === undefined ? [] : [{ path, held: false, reason: `data slot ${slot}` }],
+    slot === undefined ? [] : [{ path, held: false, reason: because('data-slot', slot) }],
   );
   const secret = secrets.map((path) => ({
     path: rawToText(path),
     held: false,
-    reason: 'looks like a secret',
+    reason: because('secret'),
   }));
   const rules = [...reach.rules, ...slots, ...secret];
   return [...new Map(rules.map((rule) => [rule.path, rule])).values()];

@@ -21,9 +21,9 @@ const reach = {
   extent: 'run',
   sizes: [{ extent: 'run', files: 2, bytes: 10 }],
   parts: [
-    { name: 'package libc6', path: undefined, files: 2, bytes: 9, used: 1 },
-    { name: 'project', path: '/srv/p', files: 1, bytes: 1, used: 1 },
-    { name: 'other files used', path: undefined, files: 3, bytes: 1, used: 3 },
+    { kind: 'component', name: 'package libc6', path: undefined, files: 2, bytes: 9, used: 1 },
+    { kind: 'component', name: 'project', path: '/srv/p', files: 1, bytes: 1, used: 1 },
+    { kind: 'files', name: 'other files used', path: undefined, files: 3, bytes: 1, used: 3 },
   ],
   singles: [
     { path: '/data/b.csv', size: 3 },
@@ -91,7 +91,7 @@ test('whatever name a part has, it is read as it was written; whatever else is t
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string(), (name, other) => {
       const named = planText(
-        { ...reach, parts: [{ name, path: undefined, files: 1, bytes: 1, used: 0 }] },
+        { ...reach, parts: [{ kind: 'component', name, path: undefined, files: 1, bytes: 1, used: 0 }] },
         './run.sh',
         '',
       );

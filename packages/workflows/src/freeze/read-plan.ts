@@ -181,8 +181,6 @@ const directoryEntry = ([path, singles]: readonly [RawPath, readonly Single[]]):
 
 /** The list of what comes along, for editing. `command`: what ran; `goOn`: the command line that reads the list. */
 export const planText = (reach: Reach, command: string, goOn: string): string => {
-  const isPart = ({ name, path }: ReachPart) =>
-    name !== 'other files used' && (name !== 'file' || path === undefined);
   const [few, many] = [
     reach.singles.filter(({ size }) => size >= large).sort((a, b) => b.size - a.size),
     reach.singles.filter(({ size }) => size < large),
@@ -194,7 +192,7 @@ export const planText = (reach: Reach, command: string, goOn: string): string =>
     comment(sizesInWords(reach)),
     comment(`Then:  ${goOn}`),
     '',
-    ...reach.parts.filter(isPart).map(partEntry),
+    ...reach.parts.filter(({ kind }) => kind === 'component').map(partEntry),
     ...few.map(({ path, size }) => entry('file', formatBytes(size), text(path), true)),
     ...groupSingles(many).map(directoryEntry),
     ...reach.notFound.map(([path, size]) =>

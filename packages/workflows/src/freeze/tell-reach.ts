@@ -4,11 +4,10 @@ import {
   type ExtentSize,
   type LeftOut,
   type Listing,
-  madeByHolotype,
   type Reach,
   type ReachPart,
 } from '@holotype/capture';
-import { type RawPath, rawToText, type RunInput } from '@holotype/model';
+import { type RawPath, rawToText, reasonText, type RunInput } from '@holotype/model';
 import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal/words';
 import { type Events, tell } from '@holotype/workflows-replay';
 
@@ -119,7 +118,7 @@ export const tellReach = (
     );
   const atWork = new Set(now.map(rawToText));
   const own = reach.rules.filter(
-    ({ path, held, reason }) => !held && reason === madeByHolotype && !atWork.has(path),
+    ({ path, held, reason }) => !held && reason.code === 'made-by-holotype' && !atWork.has(path),
   );
   if (own.length > 0) {
     const names = own.slice(0, shownOwn).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
@@ -132,7 +131,11 @@ export const tellReach = (
   tellNotFound(events, reach);
   tellListings(events, reach.listings);
   for (const { path, reason } of reach.credentials)
-    tell(events, 'LEFT_OUT', `the run read ${path} (${reason}); it is excluded, so a replay may fail`);
+    tell(
+      events,
+      'LEFT_OUT',
+      `the run read ${path} (${reasonText(reason)}); it is excluded, so a replay may fail`,
+    );
 };
 
 const mostShown = 3;

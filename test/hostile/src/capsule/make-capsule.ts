@@ -1,4 +1,5 @@
 import {
+  because,
   documentVersions,
   type Entry,
   type Manifest,
@@ -85,7 +86,7 @@ const makeManifest = (entries: readonly Entry[], run: Run): Manifest => {
     tool: { name: 'holotype', version: '0.1.0' },
     capturedAt: '2026-01-01T00:00:00Z',
     host: { name: 'host-1', kind: 'live', privileged: false },
-    scope: { kind: 'run', rules: [{ path: '/', held: true, reason: 'touched by the run' }] },
+    scope: { kind: 'run', rules: [{ path: '/', held: true, reason: because('touched') }] },
     tree: {
       digest: treeDigest(entries),
       entries: entries.length,

@@ -1,11 +1,11 @@
-import { baseOf, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import { baseOf, because, joinRaw, parentOf, type RawPath } from '@holotype/model';
 import type { CutDatabase, CutDatabaseRequest, Substitute } from '../../cut.ts';
 import { cutAlternative } from './alternatives.ts';
 import { cutDiversions, cutOverrides, cutTriggers } from './rows.ts';
 import { fieldOf, splitStanzas } from '../deb822.ts';
 import { database, readRaw, statusFile } from '../status-file.ts';
 
-const reason = 'dpkg database: cut to the packages that are here';
+const reason = because('database-cut', 'dpkg database');
 
 /** Files that say the same whatever is installed. */
 const asTheyAre = ['arch', 'info/format', 'triggers/Lock'];

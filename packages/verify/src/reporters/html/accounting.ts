@@ -1,9 +1,13 @@
-import type { Account, AccountingClass } from '@holotype/model';
+import { type Account, type AccountingClass, reasonText } from '@holotype/model';
 import { accountingColumns } from '../accounting.ts';
 import { bar } from './bar.ts';
 import { type Html, html } from './markup.ts';
 
 const isUncounted = (row: Account | AccountingClass): boolean => 'mount' in row;
+
+/** A Report says it in words. */
+const whyOf = ({ reason }: Account | AccountingClass): string =>
+  typeof reason === 'string' ? reason : reasonText(reason);
 
 /** Every path in one class: the classes add up to what a walk sees, or in a capture of a run to what was looked at. */
 export const accountingSection = (rows: readonly (Account | AccountingClass)[]): Html => {
@@ -13,13 +17,13 @@ export const accountingSection = (rows: readonly (Account | AccountingClass)[]):
       (number, at) =>
         html`<td class="number" data-name="${names[at] === 'size' ? '' : names[at]}">${number}</td>`,
     );
-  const share = (row: Account): Html =>
+  const share = (row: Account | AccountingClass): Html =>
     bar([{ kind: 'plain', label: row.class, value: row.bytes }], { whole: total.bytes, thin: true });
   const body = rows.map(
     (row) =>
       html`<tr>
         <th scope="row">${row.class}</th>
-        <td class="muted why">${row.reason}</td>
+        <td class="muted why">${whyOf(row)}</td>
         ${isUncounted(row) ? names.map(() => html`<td class="number"></td>`) : cells(row)}
         <td class="share">${isUncounted(row) ? '' : share(row)}</td>
       </tr>`,
