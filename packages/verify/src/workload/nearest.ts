@@ -28,8 +28,8 @@ const byDistance = (name: string, names: readonly string[]) => {
     if (part === wantedPart) return 0;
     return Math.min(distance(wanted, one.slice(0, longest)), distance(wantedPart, part) + 1);
   };
-  return names
-    .slice(0, most)
+  const isSame = (one: string) => lastPart(one) === lastPart(name);
+  return [...names.filter(isSame).slice(0, most), ...names.filter((one) => !isSame(one)).slice(0, most)]
     .map((one) => ({ one, far: farOf(one) }))
     .toSorted((a, b) => a.far - b.far);
 };

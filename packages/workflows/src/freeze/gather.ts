@@ -9,7 +9,7 @@ import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
 import type { FreezeRequest, Requested } from './request.ts';
 import { resolveRequested } from './resolve-requested.ts';
-import { findResults, matchesNothing, type Result, writtenFiles } from './results.ts';
+import { findResults, madeBy, matchesNothing, type Result, writtenFiles } from './results.ts';
 import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';
 import { withoutSecrets } from './secrets.ts';
@@ -87,7 +87,10 @@ export const gather = async (
   const variables = chooseForRun(run, request.variables, request.isPrivate);
   const area = project ?? workingDirectory;
   const { files } = openLocal();
-  const requested = resolveRequested(request.requested, { workingDirectory, project, files });
+  const requested = resolveRequested(request.requested, {
+    ...{ workingDirectory, project, files },
+    made: madeBy(trace.files),
+  });
   const results = findResults({ files: trace.files, area, home, project, declared: requested.outputs });
   const missing = request.requested.outputs.filter((_, at) =>
     matchesNothing(requested.outputs[at] ?? '', project, results),

@@ -59,6 +59,36 @@ test('a directory is found through symlinks, as the run found it', () => {
   expect(resolvePattern(join(top, 'link/fit/t.csv'), typedIn)).toBe('t.csv');
 });
 
+test('a directory that is there is no glob, and a link that was there is the file that it leads to', () => {
+  const top = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-')));
+  onTestFinished(() => {
+    rmSync(top, { recursive: true });
+  });
+  const project = join(top, 'data [1]');
+  mkdirSync(join(project, '{x}'), { recursive: true });
+  writeFileSync(join(project, '{x}/3.csv'), '');
+  symlinkSync('{x}/3.csv', join(project, 'latest.csv'));
+  symlinkSync('{x}', join(project, 'w*'));
+  const made = new Set<string>();
+  const resolve = (typed: string) =>
+    resolvePattern(typed, {
+      ...{ workingDirectory: utf8ToRaw(project), project: utf8ToRaw(project), files: openLocal().files },
+      made: (path) => made.has(path),
+    });
+  for (const typed of [`${project}/*.csv`, '../data [1]/*.csv', '{x}/../*.csv'])
+    expect(resolve(typed)).toBe('*.csv');
+  expect(resolve('w*/?.csv')).toBe(String.raw`\{x\}/?.csv`);
+  expect(resolve('latest.csv')).toBe(String.raw`\{x\}/3.csv`);
+  made.add(utf8ToRaw(join(project, 'latest.csv')));
+  expect(resolve('latest.csv')).toBe('latest.csv');
+});
+
+test('a file called stdout is not what was printed', () => {
+  const matches = toMatches(inFit('../stdout'));
+  expect(matches(toNames('/home/ada/fit', '/home/ada/fit/stdout'))).toBe(true);
+  expect(matches({ short: 'stdout', absolute: 'stdout' })).toBe(false);
+});
+
 /** A project with files in it, and globs that somebody types in one of its directories. */
 interface Tree {
   readonly project: string;

@@ -18,6 +18,8 @@ export interface TypedIn {
   /** Undefined: documents know every output by its whole path. */
   readonly project: RawPath | undefined;
   readonly files: Pick<HostFiles, 'realpath'>;
+  /** Whether the run made what lies there: a link that it made is a result itself. */
+  readonly made?: (path: RawPath) => boolean;
 }
 
 /** The same by the names that documents use, however they were spelt. */
@@ -33,29 +35,40 @@ export const resolveRequested = (requested: Requested, typedIn: TypedIn): Reques
 const isGlob = (segment: string): boolean => /[\\*?[\]{}]/.test(segment);
 
 /**
- * A name or glob as typed in the working directory, by its name below the project, else absolute. The directories that it begins with are
- * found as the kernel finds them, through symlinks and `..`; only what was typed can be a glob, never the place that it was typed in.
+ * A name or glob as typed in the working directory, by its name below the project, else absolute. What it begins with is found as the kernel
+ * finds it, through symlinks and `..`: a directory of just that name first, whatever letters it has. Only what was typed can be a glob, never the
+ * place that it was typed in.
  */
-export const resolvePattern = (typed: string, { workingDirectory, project, files }: TypedIn): string => {
+export const resolvePattern = (typed: string, typedIn: TypedIn): string => {
+  const { workingDirectory, project, files, made } = typedIn;
   const segments = typed.split('/').filter((one) => one !== '' && one !== '.');
   let directory = typed.startsWith('/') ? '/' : workingDirectory;
   let at = 0;
   for (; at < segments.length; at++) {
     const segment = segments[at] ?? '';
-    if (segment === '..') directory = parentOf(directory);
-    else if (isGlob(segment) || at === segments.length - 1) break;
-    else {
-      const below = joinRaw(directory, utf8ToRaw(segment));
-      directory = files.realpath(below) ?? below;
+    const below = joinRaw(directory, utf8ToRaw(segment));
+    const real = segment === '..' ? parentOf(directory) : files.realpath(below);
+    if (segment !== '..' && at === segments.length - 1) {
+      // A link that was there leads to the file that the run wrote.
+      if (real === undefined || real === below || made?.(below) === true) break;
+      return namePattern(real, project);
     }
+    if (real === undefined && isGlob(segment)) break;
+    directory = real ?? below;
   }
   const rest: string[] = [];
   for (const segment of segments.slice(at))
     if (segment === '..' && rest.length > 0) rest.pop();
     else rest.push(segment);
-  const place = escapePattern(rawToUtf8(nameOf(directory, project)));
-  return [...(place === '' ? [] : [place === '/' ? '' : place]), ...rest].join('/') || '/';
+  const place = namePattern(directory, project);
+  const pattern = [...(place === '' ? [] : [place === '/' ? '' : place]), ...rest].join('/') || '/';
+  // Without its directory it would be what was printed.
+  return pattern === 'stdout' ? `${escapePattern(rawToUtf8(directory))}/stdout` : pattern;
 };
+
+/** What matches just this path. */
+const namePattern = (path: RawPath, project: RawPath | undefined): string =>
+  escapePattern(rawToUtf8(nameOf(path, project)));
 
 const nameOf = (directory: RawPath, project: RawPath | undefined): RawPath => {
   if (project === undefined || project === '/' || !isWithin(directory, project)) return directory;

@@ -69,6 +69,12 @@ export const matchesNothing = (
   return !results.some(({ path }) => matches(namesOf(path, project)));
 };
 
+/** Whether the run made or changed what lies at a path. */
+export const madeBy = (files: readonly TracedFile[]): ((path: RawPath) => boolean) => {
+  const made = new Set(files.flatMap((file) => (isWritten(file) ? [file.path] : [])));
+  return (path) => made.has(path);
+};
+
 /** What the run wrote, whatever becomes of it. */
 export const writtenFiles = (files: readonly TracedFile[]): RawPath[] =>
   files.flatMap((file) => (file.after?.type === 'file' && isWritten(file) ? [file.path] : []));
