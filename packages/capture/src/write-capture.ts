@@ -1,11 +1,10 @@
 import { captureFiles, ChunkWriter, packPath, type WrittenPack } from '@holotype/capsule';
 import {
   type FileSource,
-  HostError,
   linkOrCopy,
-  lstat,
   makeDirectories,
-  openLocal,
+  putInPlace,
+  refuseExisting,
   removeTree,
   renameFile,
   startFile,
@@ -97,26 +96,10 @@ export class TreeWriter {
   }
 }
 
-/** A directory of somebody else's: nothing may replace it. */
-const isForeign = (output: RawPath): boolean => {
-  const { files } = openLocal();
-  const names = files.lstat(output)?.type === 'directory' ? files.list(output) : [];
-  return names.length > 0 && !names.includes('manifest.json');
-};
-
 /** A capture directory that gets its name when it is whole. */
 export const startCapture = (output: RawPath, replace: boolean) => {
   const partial = `${output}.partial`;
-  if (lstat(output) && !replace) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-      hint: 'choose another name, or add --force',
-    });
-  }
-  if (isForeign(output)) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is a directory but not a capture`, {
-      hint: 'choose another name, or remove it yourself',
-    });
-  }
+  refuseExisting(output, replace, { isOurs: (names) => names.includes('manifest.json') });
   removeTree(partial);
   const files = captureFiles(partial);
   makeDirectories(files.tree);
@@ -160,8 +143,7 @@ export const startCapture = (output: RawPath, replace: boolean) => {
       pending.write(Buffer.from(printJson(manifest)));
       pending.commit(files.manifest);
       writeWhole(files.source, printJson(source));
-      removeTree(output);
-      renameFile(partial, output);
+      putInPlace(partial, output);
     },
     discard: () => {
       pending.discard();

@@ -1,6 +1,6 @@
 import { captureFiles } from '@holotype/capsule';
-import { makeDirectories, removeTree, renameFile, startFile } from '@holotype/host';
-import { type Lock, printJson, type RawPath } from '@holotype/model';
+import { makeDirectories, removeTree, renameFile, rootSource, startFile } from '@holotype/host';
+import { joinRaw, type Lock, printJson, type RawPath } from '@holotype/model';
 
 /** A lock being written beside the capture's earlier one, which stays until the new one is whole. */
 export interface StartedLock {
@@ -11,6 +11,8 @@ export interface StartedLock {
   /** Removes what was written; nothing after commit. */
   readonly discard: () => void;
 }
+
+const namesIn = (directory: RawPath): readonly RawPath[] => rootSource('/').readdir(directory) ?? [];
 
 /** Throws HostError. What a killed process left is removed. */
 export const startLock = (directory: RawPath): StartedLock => {
@@ -28,13 +30,15 @@ export const startLock = (directory: RawPath): StartedLock => {
       const file = startFile(`${files.lock}.partial`);
       try {
         file.write(Buffer.from(printJson(document)));
-        // Stopped between these lines, the capture is one that is not locked.
-        removeTree(files.lock);
-        for (const name of names) {
-          removeTree(files[name]);
-          renameFile(partial[name], files[name]);
+        // Files are named by their digests: until the new lock has its name the earlier one finds all of its own, and so does the new one then.
+        const added = names.map((name) => ({ name, all: new Set(namesIn(partial[name])) }));
+        for (const { name, all } of added) {
+          makeDirectories(files[name]);
+          for (const one of all) renameFile(joinRaw(partial[name], one), joinRaw(files[name], one));
         }
         file.commit(files.lock);
+        for (const { name, all } of added)
+          for (const one of namesIn(files[name])) if (!all.has(one)) removeTree(joinRaw(files[name], one));
       } finally {
         file.discard();
       }

@@ -1,6 +1,6 @@
 import { type CapsuleReader, loadMap, loadTree } from '@holotype/capsule';
 import type { OwnMachine } from '@holotype/ecosystems';
-import { HostError, lstat, removeTree, renameFile } from '@holotype/host';
+import { putInPlace, removeTree } from '@holotype/host';
 import { type Lock, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { RebuildError } from './errors.ts';
@@ -21,17 +21,16 @@ export interface RebuildRequest {
   /** Whose settings say where else a package may be had. */
   readonly own?: OwnMachine | undefined;
   readonly form: Form;
-  /** Ignored by a form that writes nothing. */
+  /** What is there is replaced; ignored by a form that writes nothing. */
   readonly output: RawPath;
-  readonly replace: boolean;
   readonly privileged: boolean;
   /** Writes only these paths, and the directories that lead to them. Not for forms whose digests are compared. */
   readonly only?: ((path: RawPath) => boolean) | undefined;
   /** Makes device nodes, where this user may; default true. Without them a directory is less than the Tree. */
   readonly devices?: boolean | undefined;
   readonly progress?: RebuildProgress;
-  /** Called when all is written, before it gets its name. */
-  readonly onWhole?: () => void;
+  /** Called when all is written, with what it is called before it gets its name. */
+  readonly onWhole?: (partial: RawPath) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -56,11 +55,6 @@ export const lockOf = (reader: CapsuleReader): Lock => {
 export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   const { reader, store, form, output, progress, signal } = request;
   const lock = lockOf(reader);
-  if (form.writes && lstat(output) && !request.replace) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-      hint: 'choose another name, or add --force',
-    });
-  }
   const tree = await loadTree(reader);
   const map = await loadMap(reader, lock, tree);
   const part = request.only && partOf(tree, request.only);
@@ -99,9 +93,8 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
       output,
     );
     if (form.writes) {
-      request.onWhole?.();
-      removeTree(output);
-      renameFile(partial, output);
+      request.onWhole?.(partial);
+      putInPlace(partial, output);
     }
     return result;
   } catch (error) {

@@ -51,7 +51,6 @@ export { openPlaceOf, type PlaceOptions } from './registry/open-place.ts';
 export { type Needed, pull, type PulledCapsule, type PullRequest } from './registry/pull.ts';
 export { type FoundReferrer, referrers } from './registry/referrers.ts';
 export { referrerTypeNames, type ReferrerType } from './registry/referrer-types.ts';
-export { refuseExisting } from './refuse-existing.ts';
 export { checkRun } from './replay/check-run.ts';
 export { runRank } from './replay/ranks/run-rank.ts';
 export { launcherOf } from './replay/ranks/refuse-launch.ts';

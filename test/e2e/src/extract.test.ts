@@ -78,7 +78,7 @@ describe('files of a captured machine', () => {
     expect((await extract([machine.thin, '/usr/bin/tool', '-o', out, '--force'])).code).toBe(0);
     expect(readFileSync(join(out, 'tool'))).toEqual(toolOf());
     const directory = await extract([machine.thin, '/usr/local', '-o', out, '--force']);
-    expect(failureOf(directory)).toBe(`HOST_OUTPUT_EXISTS: ${out}/local already exists`);
+    expect(failureOf(directory)).toBe(`HOST_OUTPUT_EXISTS: ${out}/local is a directory that already exists`);
   });
 
   test('a package is needed for its own files alone', async () => {

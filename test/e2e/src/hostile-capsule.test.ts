@@ -179,16 +179,16 @@ test('what is there already is not touched', async () => {
     return plain(failureOf(done), place);
   };
   expect(await run('rebuild', 'full.capsule', '-o', 'there')).toBe(
-    'HOST_OUTPUT_EXISTS: DIR/there is there already',
+    'HOST_OUTPUT_EXISTS: DIR/there is a directory that holotype did not create',
   );
   expect(await run('pack', 'a.cap', '-o', 'there.capsule')).toBe(
-    'HOST_OUTPUT_EXISTS: DIR/there.capsule is there already',
+    'HOST_OUTPUT_EXISTS: DIR/there.capsule already exists',
   );
   expect(await run('rebuild', 'full.capsule', '-o', 'there', '--force')).toBe(
     'HOST_OUTPUT_EXISTS: DIR/there is a directory that holotype did not create',
   );
   expect(await run('capture', '--root', 'root', '-o', 'there', '--force')).toBe(
-    'HOST_OUTPUT_EXISTS: DIR/there is a directory but not a capture',
+    'HOST_OUTPUT_EXISTS: DIR/there is a directory that holotype did not create',
   );
   expect(listing(place)).toEqual(before);
 });

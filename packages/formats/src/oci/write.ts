@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { HostError, lstat, openFile, turns } from '@holotype/host';
-import { type Digest, type Json, type RawPath, rawToText, toDigest } from '@holotype/model';
+import { openFile, refuseExisting, turns } from '@holotype/host';
+import { type Digest, type Json, type RawPath, toDigest } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import { type LayoutWriter, startLayout } from './layout-writer.ts';
 
@@ -28,11 +28,7 @@ export interface LayoutInput {
  */
 export const writeLayout = async (input: LayoutInput): Promise<void> => {
   const { path, form, index } = input;
-  if (form === 'directory' && lstat(path)) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(path)} is there already`, {
-      hint: 'remove it, or choose another name',
-    });
-  }
+  if (form === 'directory') refuseExisting(path, false);
   const layout = startLayout({ path: `${path}.partial`, form, index });
   try {
     await storeBlobs(layout, input);

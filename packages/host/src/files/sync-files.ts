@@ -17,7 +17,8 @@ const syncOne = async (path: RawPath): Promise<void> => {
   }
 };
 
-const syncFileSystem = (path: RawPath): boolean => {
+/** All that was written to the file system of this directory is on disk. False without the native binding, or if it refuses. */
+export const syncFileSystem = (path: RawPath): boolean => {
   const syncfs = native('int syncfs(int fd)');
   if (!syncfs) return false;
   const fd = openSync(toLocal(path), constants.O_RDONLY | constants.O_DIRECTORY);

@@ -7,7 +7,7 @@ import type { WorkflowEvent } from '../events.ts';
 import { createContext } from '../context.ts';
 import { captureOf } from '../captured-root.test.support.ts';
 import { showCapsule } from '../show/show.ts';
-import { sidecarOf, writeSidecar } from '../sidecar.ts';
+import { settleSidecar, sidecarOf, writeSidecar } from '../sidecar.ts';
 import { removeRebuilt } from './clean.ts';
 
 const makeDirectory = (): string => {
@@ -31,7 +31,8 @@ test('a rebuilt directory goes with what lies beside it', async () => {
     createContext({ store: temporary() }),
     await captureOf({ '/etc/passwd': '' }),
   );
-  writeSidecar(directory, manifest);
+  writeSidecar(directory, directory, manifest);
+  settleSidecar(directory);
   const events: WorkflowEvent[] = [];
   removeRebuilt({ onEvent: (event) => events.push(event) }, directory);
   expect([lstat(directory), lstat(sidecarOf(directory))]).toEqual([undefined, undefined]);

@@ -1,10 +1,9 @@
 import { type Attached, mostDecompressed, openAttached, readAttachedDocument } from '@holotype/capsule';
 import { embeddedContent } from '@holotype/formats';
-import { makeDirectories, startFile } from '@holotype/host';
+import { makeDirectories, startFile, refuseExisting } from '@holotype/host';
 import { baseOf, type Digest, joinRaw, printJson, type RawPath, rawToText } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
 import { FilesError } from './errors.ts';
-import { refuseTaken } from './refuse-taken.ts';
 
 export interface ExtractAttachedRequest {
   readonly pdf: RawPath;
@@ -41,7 +40,7 @@ export const extractAttached = async (
         hint: 'publishers may remove attachments: ask the authors for their PDF, or for the capsule',
         exit: 'missing',
       });
-    for (const { to } of planned) refuseTaken(to, replace);
+    for (const { to } of planned) refuseExisting(to, replace);
     makeDirectories(output);
     const written: RawPath[] = [];
     for (const { to, content } of planned) if (await writeTo(context, to, content())) written.push(to);

@@ -1,5 +1,13 @@
 import { type CapsuleReader, openCapsule, streamRunContent } from '@holotype/capsule';
-import { DirectorySink, lstat, makeDirectories, makeScratch, removeTree, renameFile } from '@holotype/host';
+import {
+  DirectorySink,
+  lstat,
+  makeDirectories,
+  makeScratch,
+  putInPlace,
+  removeTree,
+  refuseExisting,
+} from '@holotype/host';
 import {
   baseOf,
   counted,
@@ -20,7 +28,6 @@ import { needSpace } from '../space.ts';
 import { type CapsuleFile, type CapsuleFiles, openCapsuleFiles } from './capsule-files.ts';
 import { FilesError } from './errors.ts';
 import { findFile } from './find.ts';
-import { refuseTaken } from './refuse-taken.ts';
 
 export interface ExtractRequest {
   readonly capsule: RawPath;
@@ -74,7 +81,7 @@ export const extractInto = async (
   try {
     const files = await openCapsuleFiles({ reader, store: context.store, before: request.before });
     const { tops, written, skipped } = planAll(files, reader.manifest.run, request);
-    for (const { to } of tops) refuseTaken(to, replace);
+    for (const { to } of tops) refuseExisting(to, replace);
     await haveBytes(context, reader, files, written);
     const regular = written.filter(({ entry }) => entry.type === 'file');
     const bytes = regular.reduce((sum, { entry }) => sum + ('size' in entry ? entry.size : 0), 0);
@@ -266,10 +273,7 @@ const writeWholly = async (
   const staging = makeScratch('.holotype-extract', output);
   try {
     await write(staging);
-    for (const { to } of tops) {
-      if (lstat(to) && lstat(to)?.type !== 'directory') removeTree(to);
-      renameFile(joinRaw(staging, baseOf(to)), to);
-    }
+    for (const { to } of tops) putInPlace(joinRaw(staging, baseOf(to)), to);
     removeTree(staging);
   } catch (error) {
     removeTree(staging);

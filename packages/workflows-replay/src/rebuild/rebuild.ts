@@ -1,10 +1,10 @@
 import { openCapsule } from '@holotype/capsule';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
-import { HostError, lstat, openLocal } from '@holotype/host';
-import { type FormName, parentOf, type RawPath, rawToText, spaceFor } from '@holotype/model';
+import { lstat, refuseExisting, removeTree } from '@holotype/host';
+import { type FormName, parentOf, type RawPath, spaceFor } from '@holotype/model';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
 import { ownMachine, type WorkflowContext } from '../context.ts';
-import { sidecarOf, writeSidecar } from '../sidecar.ts';
+import { ownSidecarOf, settleSidecar, sidecarOf, writeSidecar } from '../sidecar.ts';
 import { needSpace } from '../space.ts';
 import { beginStage, type Stage } from '../events.ts';
 
@@ -19,19 +19,6 @@ export interface RebuildRequest {
   readonly devices?: boolean | undefined;
 }
 
-/** `--force` replaces what Holotype made, and files; never a directory of somebody else's. */
-const refuseForeign = (output: RawPath): void => {
-  const inside = lstat(output)?.type === 'directory' ? openLocal().files.list(output) : [];
-  if (inside.length === 0 || inside.includes('oci-layout') || lstat(sidecarOf(output))) return;
-  throw new HostError(
-    'HOST_OUTPUT_EXISTS',
-    `${rawToText(output)} is a directory that holotype did not create`,
-    {
-      hint: 'choose another name, or remove it yourself',
-    },
-  );
-};
-
 const titleOf = (form: Form, { only }: RebuildRequest): string => {
   if (!form.writes) return 'Rebuilding and comparing';
   return only ? `Writing a part as ${form.name}` : `Writing ${form.name}`;
@@ -45,10 +32,17 @@ export const rebuildCapsule = async (
   const { capsule, output } = request;
   const form = forms.find(({ name }) => name === request.form);
   if (!form) throw new Error(`no form ${request.form}`);
-  if (form.writes && request.force) refuseForeign(output);
+  if (form.writes) {
+    settleSidecar(output);
+    refuseExisting(output, request.force ?? false, {
+      isOurs: (names) => names.includes('oci-layout') || lstat(sidecarOf(output)) !== undefined,
+    });
+    removeTree(ownSidecarOf(output, `${output}.partial`));
+  }
   const reader = await openCapsule(capsule);
   const { store } = context;
   let step: Stage | undefined;
+  let sidecar: RawPath | undefined;
   let total = 0;
   try {
     if (form.writes && !request.only)
@@ -63,14 +57,13 @@ export const rebuildCapsule = async (
       store,
       form,
       output,
-      replace: request.force ?? false,
       privileged: context.uid === 0,
       signal: context.signal,
       only: request.only,
       devices: request.devices,
       ...(request.form === 'dir' && {
-        onWhole: () => {
-          writeSidecar(output, reader.manifest);
+        onWhole: (partial) => {
+          sidecar = writeSidecar(output, partial, reader.manifest);
         },
       }),
       progress: {
@@ -91,10 +84,12 @@ export const rebuildCapsule = async (
         assembled: (bytes) => step?.advance(bytes),
       },
     });
+    settleSidecar(output);
     step?.done(formatBytes(total));
     return result;
   } finally {
     step?.[Symbol.dispose]();
+    if (sidecar !== undefined) removeTree(sidecar);
     reader.close();
   }
 };

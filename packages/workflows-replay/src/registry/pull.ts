@@ -1,5 +1,5 @@
 import { mediaTypes, openParts, plainMediaTypes, referencedDigest } from '@holotype/capsule';
-import { lstat, makeDirectories } from '@holotype/host';
+import { lstat, makeDirectories, refuseExisting } from '@holotype/host';
 import {
   type Digest,
   HolotypeError,
@@ -11,7 +11,6 @@ import {
 } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { needSpace } from '../space.ts';
 import { findCapsule, type RemoteCapsule } from './find-capsule.ts';
 import { openLayoutPlace } from './layout-place.ts';

@@ -1,8 +1,7 @@
-import { startFile } from '@holotype/host';
+import { startFile, refuseExisting } from '@holotype/host';
 import { type Digest, type RawPath, type Reference, utf8ToRaw } from '@holotype/model';
 import { NetError, type OciDescriptor, ociTypes, readContent, type Repository } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { blobPieces } from './blob-pieces.ts';
 import { findDocument } from './find-capsule.ts';
 import { openPlaceOf, type PlaceOptions } from './open-place.ts';

@@ -1,7 +1,6 @@
-import { writeWhole } from '@holotype/host';
+import { writeWhole, refuseExisting } from '@holotype/host';
 import { type Digest, type RawPath, type Reference, referenceName, referenceText } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { attachBytes } from '../registry/attach.ts';
 
 /** Where a signature or an attestation goes: into a file, or to the capsule in a registry that it is about. */

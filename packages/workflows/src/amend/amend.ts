@@ -1,13 +1,7 @@
+import { refuseExisting } from '@holotype/host';
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
-import {
-  type Asked,
-  askOf,
-  checkRun,
-  refuseExisting,
-  refuseUnmet,
-  type WorkflowContext,
-} from '@holotype/workflows-replay';
+import { type Asked, askOf, checkRun, refuseUnmet, type WorkflowContext } from '@holotype/workflows-replay';
 import { carriedBy } from '../pack/carried-by.ts';
 import { packReader } from '../pack/pack-reader.ts';
 import { AmendError } from './errors.ts';

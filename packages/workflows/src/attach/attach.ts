@@ -1,5 +1,5 @@
 import { type Attached, attachedIn, isPdf } from '@holotype/capsule';
-import { openFile, openLocal, piecesOf, startFile } from '@holotype/host';
+import { openFile, openLocal, piecesOf, startFile, refuseExisting } from '@holotype/host';
 import { type Digest, parentOf, type RawPath, rawToText } from '@holotype/model';
 import {
   type Attachment,
@@ -10,14 +10,7 @@ import {
   updatePdf,
 } from '@holotype/formats';
 import { formatBytes } from '@holotype/terminal/words';
-import {
-  beginStage,
-  needSpace,
-  refuseExisting,
-  tell,
-  version,
-  type WorkflowContext,
-} from '@holotype/workflows-replay';
+import { beginStage, needSpace, tell, version, type WorkflowContext } from '@holotype/workflows-replay';
 import { chooseContents } from './choose.ts';
 import { AttachError } from './errors.ts';
 import { doiIn, readPlaces } from './places.ts';

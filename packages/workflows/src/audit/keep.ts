@@ -1,7 +1,7 @@
 import { capsuleStart, isPdf, openCapsule } from '@holotype/capsule';
-import { openLocal } from '@holotype/host';
+import { openLocal, refuseExisting } from '@holotype/host';
 import { type Audit, type AuditPackage, isLost, type RawPath, rawToText, type Sha256 } from '@holotype/model';
-import { refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
+import { type WorkflowContext } from '@holotype/workflows-replay';
 import { carriedBy } from '../pack/carried-by.ts';
 import { packReader } from '../pack/pack-reader.ts';
 import { auditReader, type AuditRequest } from './audit.ts';

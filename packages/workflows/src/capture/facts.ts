@@ -1,8 +1,8 @@
 import { captureFacts } from '@holotype/capture';
-import { writeWhole } from '@holotype/host';
+import { writeWhole, refuseExisting } from '@holotype/host';
 import { type Fact, type Manifest, printJson, type RawPath } from '@holotype/model';
 import { hostFacts } from '@holotype/verify';
-import { refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
+import { type WorkflowContext } from '@holotype/workflows-replay';
 
 export interface RecordedFacts {
   readonly manifest: Manifest;
@@ -15,7 +15,7 @@ export const recordFacts = async (
   { tool, now, uid, signal }: WorkflowContext,
   { output, force }: { readonly output: RawPath; readonly force: boolean },
 ): Promise<RecordedFacts> => {
-  refuseExisting(output, force, '--facts');
+  refuseExisting(output, force, { option: '--facts' });
   const manifest = await captureFacts({ tool, now: now(), privileged: uid === 0, signal });
   writeWhole(output, printJson(manifest));
   return { manifest, facts: hostFacts(manifest.sections) };

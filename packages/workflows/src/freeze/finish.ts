@@ -1,6 +1,6 @@
 import { type CapsuleReader, openCapsule } from '@holotype/capsule';
 import type { Captured, RemakeWishes } from '@holotype/capture';
-import { copyBytes, lstat, readWhole, removeTree, renameFile, storageOf, writeWhole } from '@holotype/host';
+import { copyBytes, lstat, putInPlace, readWhole, removeTree, storageOf, writeWhole } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { canonicalJson, type Json, parentOf, type RawPath, sha256 } from '@holotype/model';
 import type { SecretSearch } from '@holotype/secrets';
@@ -19,16 +19,15 @@ import type { OptionTexts, SafeRun } from './safe-run.ts';
 import { startRemaking } from './start-remaking.ts';
 import { runTwice } from './twice.ts';
 
-/** Gives the capsule its name; the one that was asked for may lie on another disk. */
-const putInPlace = (capsule: RawPath, output: RawPath): void => {
+/** Gives the capsule its name, which may lie on another disk. */
+const bringToPlace = (capsule: RawPath, output: RawPath): void => {
   const near = storageOf(capsule).device === storageOf(parentOf(output)).device;
-  const whole = near ? capsule : `${output}.copy`;
+  const whole = near ? capsule : `${output}.holotype-copy`;
   if (!near) {
     removeTree(whole);
     copyBytes(capsule, whole);
   }
-  removeTree(output);
-  renameFile(whole, output);
+  putInPlace(whole, output);
 };
 
 /**
@@ -43,8 +42,10 @@ export const finish = async (
   options: OptionTexts,
   search: SecretSearch,
 ): Promise<Frozen | PlanWritten> => {
-  const request = { ...asked, choice: asked.plan === undefined ? undefined : readPlan(asked.plan) };
   const files = partialFiles(place);
+  const isOld =
+    asked.plan !== undefined && sha256(readWhole(asked.plan)) === readWhole(files.oldPlan).toString();
+  const request = { ...asked, choice: asked.plan === undefined || isOld ? undefined : readPlan(asked.plan) };
   const stages = openStages(place);
   const keys = stageKeys(request, options, context.offline);
   if (request.strict && !run.trace.complete) {
@@ -111,7 +112,7 @@ export const finish = async (
     const { manifest, lock } = packed;
     if (!manifest.run) throw new Error('the capture has no run');
     const bytes = lstat(files.capsule)?.size ?? 0;
-    putInPlace(files.capsule, request.output);
+    bringToPlace(files.capsule, request.output);
     if (!lock) throw new Error('the capture has no lock');
     const { kept } = lock.totals;
     return { run: manifest.run, bytes, kept: kept.bytes, public: publicShare(lock), reach: capture?.reach() };

@@ -1,7 +1,7 @@
-import { lstat, removeTree, requireThreads } from '@holotype/host';
-import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { lstat, readWhole, refuseExisting, removeTree, requireThreads, writeWhole } from '@holotype/host';
+import { baseOf, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
 import { openSecretSearch, type SecretSearch } from '@holotype/secrets';
-import { needSpace, refuseExisting, tell, type WorkflowContext } from '@holotype/workflows-replay';
+import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal/words';
 import { findSurroundings, observeRun } from './observe-run.ts';
 import { finish } from './finish.ts';
@@ -132,7 +132,6 @@ export const freeze = async (
   refuseExisting(request.output, force);
   if (request.plan !== undefined) {
     refuseExisting(request.plan, force);
-    removeTree(request.plan);
   }
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
@@ -141,6 +140,8 @@ export const freeze = async (
   const place = partialOf(request.output);
   needSpace(place, leastSpace, 'Freezing');
   startPartial(place, force);
+  if (request.plan !== undefined && lstat(request.plan))
+    writeWhole(partialFiles(place).oldPlan, sha256(readWhole(request.plan)));
   // One thread gets ready while the command runs: its streams are searched first.
   await using search = openSecretSearch(context.signal, 1);
   try {

@@ -18,6 +18,8 @@ export const partialFiles = (place: RawPath) => ({
   trace: joinRaw(place, 'trace.ndjson'),
   bytes: joinRaw(place, 'bytes'),
   stages: joinRaw(place, 'stages.json'),
+  /** The digest of a plan that is to be replaced. */
+  oldPlan: joinRaw(place, 'old-plan'),
   packs: joinRaw(place, 'packs'),
   capture: joinRaw(place, 'run.cap'),
   capsule: joinRaw(place, 'capsule'),

@@ -1,12 +1,12 @@
 import { explore, type RemakeWishes } from '@holotype/capture';
-import { writeWhole } from '@holotype/host';
+import { removeTree, writeWhole } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { secretFinder } from '@holotype/secrets';
 import { beginStage, type WorkflowContext } from '@holotype/workflows-replay';
 import { shownCommand } from '@holotype/terminal/words';
 import { accountEvidence } from './accounts.ts';
 import type { Gathered } from './gather.ts';
-import { resumeLine } from './partial-place.ts';
+import { partialFiles, resumeLine } from './partial-place.ts';
 import { planText } from './read-plan.ts';
 import { planRun } from './plan-run.ts';
 import type { FreezeRequest, PlanWritten } from './request.ts';
@@ -41,5 +41,6 @@ export const planOnly = async (
   step.done('');
   tellReach(context, reach, inputs, own);
   writeWhole(plan, planText(reach, shownCommand(argv), resumeLine(place)));
+  removeTree(partialFiles(place).oldPlan);
   return { plan, partial: place, reach: summarizeReach(reach) };
 };

@@ -1,6 +1,7 @@
+import { refuseExisting } from '@holotype/host';
 import { openCapsule } from '@holotype/capsule';
 import type { RawPath } from '@holotype/model';
-import { refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
+import { type WorkflowContext } from '@holotype/workflows-replay';
 import { packReader } from './pack-reader.ts';
 import { publicPart, type PublicPart } from './public.ts';
 

@@ -1,7 +1,7 @@
 import { CapsuleError, isPdf, writeRunnable } from '@holotype/capsule';
-import { openLocal, removeTree } from '@holotype/host';
+import { openLocal, removeTree, refuseExisting } from '@holotype/host';
 import { parentOf, type RawPath } from '@holotype/model';
-import { beginStage, needSpace, refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
+import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatBytes } from '@holotype/terminal/words';
 import { packCapture, type Packed, type PackWishes } from './pack.ts';
 

@@ -9,7 +9,7 @@ export const refuseProject = (directory: RawPath, force: boolean): void => {
   const path = joinRaw(directory, projectFileName);
   const there = lstat(path);
   if (!there || (force && there.type === 'file')) return;
-  const what = there.type === 'file' ? 'already exists' : 'is there already, and is not a plain file';
+  const what = there.type === 'file' ? 'already exists' : 'already exists, and is not a plain file';
   throw new ProjectError('PROJECT_FILE_EXISTS', `${rawToText(path)} ${what}`, {
     hint: there.type === 'file' ? 'edit it, or add --force to replace it' : 'remove it',
   });

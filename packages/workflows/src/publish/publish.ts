@@ -1,11 +1,12 @@
 import {
-  HostError,
   linkOrCopy,
   lstat,
   makeDirectories,
   openLocal,
+  putBack,
+  putInPlace,
+  refuseExisting,
   removeTree,
-  renameFile,
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
@@ -56,7 +57,8 @@ export interface DepositFile {
 export const publishCapsule = async (context: WorkflowContext, request: PublishRequest): Promise<Deposit> => {
   const { output, force, upload } = request;
   const archive = upload && (await openArchiveOf(context, upload));
-  if (lstat(output) && !upload) refuseToReplace(output, force);
+  putBack(output);
+  if (!upload) refuseToReplace(output, force);
   const gathered = await gatherPublication(context, request);
   const isKept = upload !== undefined && !force && holdsCapsule(output, gathered);
   const deposit = isKept
@@ -89,7 +91,7 @@ const writeDeposit = async (
   gathered: Publication,
 ): Promise<Deposit> => {
   const { capsule, output, force, bag = false } = request;
-  if (lstat(output)) refuseToReplace(output, force);
+  refuseToReplace(output, force);
   const { page = '' } = await show(context, capsule, {
     ...{ page: true, replays: request.reports, about: gathered.about, file: gathered.capsule },
   });
@@ -119,8 +121,7 @@ const writeDeposit = async (
     for (const { name, text } of written) writeWhole(joinRaw(place, utf8ToRaw(name)), text);
     for (const { name, text } of beside) writeWhole(joinRaw(partial, utf8ToRaw(name)), text);
     context.signal.throwIfAborted();
-    removeTree(output);
-    renameFile(partial, output);
+    putInPlace(partial, output);
   } finally {
     removeTree(partial);
   }
@@ -137,12 +138,8 @@ const pageFile = (page: string): Publication['others'][number] => ({
 
 /** A directory is replaced only if all that is in it is named in its SHA256SUMS. */
 const refuseToReplace = (output: RawPath, force: boolean): void => {
-  if (!force)
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-      hint: 'choose another name with -o, or add --force to replace an earlier deposit',
-      exit: 'failed',
-    });
-  refuseNoDeposit(output);
+  refuseExisting(output, force, { isOurs: () => true });
+  if (lstat(output)) refuseNoDeposit(output);
 };
 
 /** The capsule keeps its name, which lists of hashes, links and pages show. */

@@ -5,10 +5,10 @@ import type { BuiltRecipe } from '@holotype/builder';
 import type { OutputFile } from '@holotype/ecosystems';
 import {
   HostError,
-  lstat,
   makeDirectories,
+  putInPlace,
+  refuseExisting,
   removeTree,
-  renameFile,
   startFile,
   writeWhole,
 } from '@holotype/host';
@@ -98,13 +98,7 @@ const writeOne = async (
 /** Writes a recipe's directory: whole under its name, or not at all. Artifacts must be in the capsule or in the store. */
 export const writeRecipe = async (request: RecipeRequest): Promise<Recipe> => {
   const { output, recipe, replace } = request;
-  const there = lstat(output);
-  if (there && !(replace && lstat(`${output}/${recipeName}`)))
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-      hint: replace
-        ? 'it does not contain a recipe: choose another name'
-        : 'choose another name, or add --force',
-    });
+  refuseExisting(output, replace, { isOurs: (names) => names.includes(recipeName) });
   const partial = `${output}.partial`;
   removeTree(partial);
   makeDirectories(partial);
@@ -122,8 +116,7 @@ export const writeRecipe = async (request: RecipeRequest): Promise<Recipe> => {
     for (const { file, path } of placed) files.push(await writeOne(request, file, path, written));
     const document = validate('recipe', { ...recipe.document, files }, recipeName);
     writeWhole(`${partial}/${recipeName}`, Buffer.from(printJson(document)));
-    removeTree(output);
-    renameFile(partial, output);
+    putInPlace(partial, output);
     return document;
   } catch (error) {
     removeTree(partial);
