@@ -24,12 +24,20 @@ export interface RemakeRequest {
 export type Remade =
   { readonly kind: 'same' | 'other' | 'stale' } | { readonly kind: 'unknown'; readonly why: string };
 
+/** What tells whether programs of a run write what they compile. */
+export type CompilingRun = Pick<RemakeRequest, 'files' | 'programs' | 'environment'> & {
+  /** The command itself. */
+  readonly argv: readonly string[];
+};
+
 /** Files that programs compile from sources by themselves, where they miss them. */
 export interface Remake {
   /** What makes such a file again, and when: the rule of the scope that leaves it out says so. */
   readonly by: string;
   /** Whether a program would take a file as it stands for its source's, by the first bytes; undefined where those do not say. */
   readonly isTaken: (files: HostFiles, path: RawPath) => boolean | undefined;
+  /** Why programs of the run would write none of what they compile, so that each start would compile it anew; undefined: they do. */
+  readonly notWritten: (run: CompilingRun) => string | undefined;
   /** Has programs of the run make files again, and compares. Nothing that is compiled is executed. */
   readonly judge: (request: RemakeRequest) => Promise<ReadonlyMap<RawPath, Remade>>;
 }

@@ -40,6 +40,7 @@ const leave = async (root: string, touched: readonly Touched[], more: Partial<Le
     owners: { has: () => false },
     include: [],
     isComplete: true,
+    argv: ['python3', 'a.py'],
     environment: {},
     remember: (_, make) => make(),
     ...more,
@@ -68,6 +69,20 @@ test('what the run did not read is left out where Python takes it for its source
       bytes: 300,
     },
     { path: '/p/__pycache__/x', held: true, reason: because('project') },
+  ]);
+});
+
+test('where Python writes no bytecode, all of it stays: nothing would make it again', async () => {
+  const { left, held, kept } = await leave(projectRoot(), [], {
+    environment: { PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  expect({ held, left }).toEqual({ held: ['a', 'b', 'c'], left: [] });
+  expect(kept).toEqual([
+    {
+      why: 'PYTHONDONTWRITEBYTECODE is set, so Python would compile them anew at each start',
+      files: 3,
+      bytes: 300,
+    },
   ]);
 });
 
@@ -120,7 +135,7 @@ test('without its source it stays', async () => {
     owners: { has: () => false },
     include: [],
     isComplete: true,
-    environment: {},
+    ...{ argv: [], environment: {} },
     remember: (_, make) => make(),
   });
   expect(['a', 'b'].map((name) => rules.ruleFor(cached(name)).held)).toEqual([false, true]);

@@ -82,13 +82,16 @@ const remakeOf = (path: RawPath): Remake | undefined => {
 };
 
 type JudgeRequest = Pick<LeaveCompiledRequest, 'files' | 'touched' | 'environment' | 'remember'>;
+const programsOf = (touched: readonly Touched[]): RawPath[] =>
+  touched.flatMap((one) => (one.executed ? [one.path] : []));
+
 type Judged = ReadonlyMap<RawPath, Remade>;
 
 const judgeThese = async (
   { files, touched, environment, remember }: JudgeRequest,
   paths: readonly RawPath[],
 ): Promise<Judged> => {
-  const programs = touched.flatMap((one) => (one.executed ? [one.path] : []));
+  const programs = programsOf(touched);
   const found = new Map<RawPath, Remade>();
   const all = new Set(paths.flatMap((path) => remakeOf(path) ?? []));
   for (const of of all) {
@@ -153,7 +156,9 @@ const writeRules = (files: HostFiles, rules: RuleSet, left: readonly Candidate[]
   }
 };
 
-const wordsFor = (remade: Remade | undefined): string => {
+/** `silent`: why its programs write nothing. */
+const whyKept = (remade: Remade | undefined, silent: string | undefined): string | undefined => {
+  if (remade?.kind === 'same') return silent;
   if (remade?.kind === 'unknown') return remade.why;
   return remade?.kind === 'stale' ? 'their sources have changed since' : 'not made from their sources';
 };
@@ -173,18 +178,20 @@ const countBy = (ones: readonly Candidate[], whyOf: (one: Candidate) => string):
 export const leaveCompiled = async (request: LeaveCompiledRequest): Promise<Compiled> => {
   const candidates = findCandidates(request);
   const judged = await judgeAll(request, candidates);
-  const kindOf = ({ path }: Candidate) => judged.get(path)?.kind;
-  const left = candidates.filter((one) => kindOf(one) === 'same');
+  const run = { ...request, programs: programsOf(request.touched) };
+  const silent = new Map([...new Set(candidates.map(({ of }) => of))].map((of) => [of, of.notWritten(run)]));
+  const whyOf = ({ path, of }: Candidate) => whyKept(judged.get(path), silent.get(of));
+  const left = candidates.filter((one) => whyOf(one) === undefined);
   writeRules(request.files, request.rules, left);
   return {
     left: countBy(left, (one) => reasonText(madeAgain(one))),
     other: candidates
-      .filter((one) => kindOf(one) === 'other')
+      .filter(({ path }) => judged.get(path)?.kind === 'other')
       .map(({ path }) => path)
       .sort(compareRaw),
     kept: countBy(
-      candidates.filter((one) => kindOf(one) !== 'same'),
-      ({ path }) => wordsFor(judged.get(path)),
+      candidates.filter((one) => whyOf(one) !== undefined),
+      (one) => whyOf(one) ?? '',
     ),
   };
 };

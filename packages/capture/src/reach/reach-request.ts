@@ -120,6 +120,8 @@ export interface CompiledCount {
 }
 /** How programs are asked. */
 export interface RemakeWishes {
+  /** The command itself. */
+  readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly remember: Remember;
   /** What `judgeAhead` finds. */

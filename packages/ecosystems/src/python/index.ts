@@ -4,6 +4,7 @@ import { belongings } from './belongings.ts';
 import { candidates } from './candidates/index.ts';
 import { isTaken } from './bytecode/is-taken.ts';
 import { judge } from './bytecode/judge.ts';
+import { notWritten } from './bytecode/not-written.ts';
 import { cutSections } from './cut-sections.ts';
 import { distributions } from './distributions.ts';
 import { python as probe } from './probes/python/index.ts';
@@ -40,7 +41,7 @@ export const python: Ecosystem = {
   belongings,
   lookedFor,
   compiledFrom: sourceOfBytecode,
-  remake: { by: 'Python at its first import', isTaken, judge },
+  remake: { by: 'Python at its first import', isTaken, notWritten, judge },
   places: { published: [/\/(?:site|dist)-packages\//], generated: [['Python bytecode', /\.py[co]$/]] },
   licence,
   sharing,

@@ -15,11 +15,26 @@ const removeMade = (root: RawPath, { scope }: Manifest): void => {
     if (!held && reason.code === 'made-by-run') removeTree(nameInRoot(root, textToRaw(path)));
 };
 
+/** A program can fill a directory anew only where the run may write, whoever filled it on the machine of the capture. */
+const openToRun = (
+  root: RawPath,
+  { scope }: Manifest,
+  owner: { readonly uid: number; readonly gid: number } | undefined,
+): void => {
+  for (const { path, held, reason } of scope.rules) {
+    if (held || reason.code !== 'made-again') continue;
+    const place = nameInRoot(root, textToRaw(path));
+    const stat = lstat(place);
+    if (stat?.type === 'directory') restoreMetadata(place, { ...stat, ...owner, mode: stat.mode | 0o700 });
+  }
+};
+
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */
 export const prepareRoot = (root: RawPath, manifest: Manifest, run: Run, privileged: boolean): void => {
   removeMade(root, manifest);
   for (const [path, mode] of usualDirectories) make(placeInRoot(root, path), mode);
   const owner = privileged ? { uid: run.uid, gid: run.gid } : undefined;
+  openToRun(root, manifest, owner);
   if (run.home !== undefined) make(placeInRoot(root, textToRaw(run.home)), 0o700, owner);
   make(placeInRoot(root, textToRaw(run.workingDirectory)), 0o755, owner);
 };

@@ -9,7 +9,7 @@ import type { SafeRun } from './safe-run.ts';
 export const startRemaking = (
   { store }: Pick<WorkflowContext, 'store'>,
   { keepCaches }: Pick<FreezeRequest, 'keepCaches'>,
-  { trace, environment }: Pick<SafeRun, 'trace' | 'environment'>,
+  { argv, trace, environment }: Pick<SafeRun, 'argv' | 'trace' | 'environment'>,
 ): RemakeWishes | undefined => {
   if (keepCaches || trace.mechanism === 'none') return undefined;
   const { remember } = store;
@@ -21,5 +21,5 @@ export const startRemaking = (
   });
   // A failure is met where the scope is planned.
   ahead.catch(() => undefined);
-  return { environment, remember, ahead };
+  return { argv, environment, remember, ahead };
 };

@@ -26,7 +26,8 @@ export interface Interpreters {
 }
 
 const elf = Buffer.from('\x7fELF', 'latin1');
-const named = /^(?:python|pypy)[\d.]*t?$/;
+/** What interpreters are called. */
+export const named = /^(?:python|pypy)[\d.]*t?$/;
 const timeoutMs = 10_000;
 /** An interpreter that was built with a library of its own, as of a module, may be found by nothing else. */
 const needed = 'LD_LIBRARY_PATH';
