@@ -49,6 +49,7 @@ const engines = {
   fish: 'fish',
   man: 'man-db',
   groff: 'groff-base',
+  chromium: 'chromium',
 };
 
 /** What they need besides, which Debian only recommends. */

@@ -2,6 +2,7 @@ import { type Account, type AccountingClass, reasonText } from '@holotype/model'
 import { accountingColumns } from '../accounting.ts';
 import { bar } from './bar.ts';
 import { type Html, html } from './markup.ts';
+import { scrolling } from './scrolling.ts';
 
 const isUncounted = (row: Account | AccountingClass): boolean => 'mount' in row;
 
@@ -31,8 +32,9 @@ export const accountingSection = (rows: readonly (Account | AccountingClass)[]):
   const title = rows.some(isUncounted) ? 'Every path that was looked at' : 'Every path accounted for';
   return html`<section>
     <h2>${title}</h2>
-    <div class="scroll">
-      <table class="accounting">
+    ${scrolling(
+      title,
+      html`<table class="accounting">
         <thead>
           <tr>
             <th>class</th>
@@ -52,7 +54,7 @@ export const accountingSection = (rows: readonly (Account | AccountingClass)[]):
             <td class="share"></td>
           </tr>
         </tfoot>
-      </table>
-    </div>
+      </table>`,
+    )}
   </section>`;
 };

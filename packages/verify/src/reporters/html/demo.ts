@@ -21,7 +21,7 @@ export const demoSection = ({ title, sides, notes, next }: Demo): Html => {
       html`<div class="side">
         <h3>${label}</h3>
         <code>$ ${command}</code>
-        <pre>${output}</pre>
+        <pre tabindex="0">${output}</pre>
         ${fingerprint(digest)}
       </div>`,
   );

@@ -1,5 +1,6 @@
 import type { Fact } from '@holotype/model';
 import { type Html, html } from './markup.ts';
+import { scrolling } from './scrolling.ts';
 
 const unknown = html`<span class="muted">not known</span>`;
 
@@ -27,13 +28,14 @@ export const factsSection = (facts: readonly Fact[]): Html => {
     : undefined;
   return html`<section>
     <h2>${title}</h2>
-    <div class="scroll">
-      <table class="facts">
+    ${scrolling(
+      title,
+      html`<table class="facts">
         ${head}
         <tbody>
           ${facts.map(row)}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </section>`;
 };

@@ -3,6 +3,7 @@ import { formatCount } from '@holotype/terminal';
 import { causeInWords, kindInWords } from '../wording.ts';
 import { digestPair } from './fingerprint.ts';
 import { type Html, html, nothing } from './markup.ts';
+import { scrolling } from './scrolling.ts';
 
 const shownPerCause = 50;
 const openUpTo = 10;
@@ -40,17 +41,20 @@ const notHeld = ({ notHeld: all }: Fidelity): Html => {
     <p class="muted">
       Not an error of the rebuild: this user may not give files to others, or this form has no field for it.
     </p>
-    <table>
-      <tbody>
-        ${rows.map(
-          ({ kind, count }) =>
-            html`<tr>
-              <th scope="row">${kindInWords(kind)}</th>
-              <td class="number">${formatCount(count)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${scrolling(
+      'what this form cannot represent',
+      html`<table>
+        <tbody>
+          ${rows.map(
+            ({ kind, count }) =>
+              html`<tr>
+                <th scope="row">${kindInWords(kind)}</th>
+                <td class="number">${formatCount(count)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    )}
   </section>`;
 };
 

@@ -27,7 +27,7 @@ pre{background:var(--soft);border-radius:6px;padding:.7rem .9rem;margin:.5rem 0;
 .figures div{border-top:1px solid var(--rule);padding-top:.5rem}
 .figures dt{color:var(--muted);font-size:.85rem}
 .figures dd{margin:0;font-size:1.45rem;font-weight:600;font-variant-numeric:tabular-nums;line-height:1.3}
-.pair{display:grid;grid-template-columns:1fr auto 1fr;gap:1rem;align-items:stretch;margin-bottom:.8rem}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(0,1fr);gap:1rem;align-items:stretch;margin-bottom:.8rem}
 .pair:last-child{margin-bottom:0}
 .pair .equals{align-self:center;font:600 2.4rem/1 Georgia,serif;color:var(--tone)}
 .side{border:1px solid var(--rule);border-radius:8px;padding:.9rem 1rem;min-width:0}
@@ -35,7 +35,7 @@ pre{background:var(--soft);border-radius:6px;padding:.7rem .9rem;margin:.5rem 0;
 .fingerprint{display:flex;gap:.9rem;align-items:center}
 .fingerprint svg{width:4rem;height:4rem;flex:none;border-radius:5px;background:var(--soft)}
 .fingerprint rect{fill:var(--ink)}
-.digest{display:grid;grid-template-columns:repeat(4,max-content);gap:0 .7em;line-height:1.45}
+.digest{flex:1;min-width:0;display:grid;grid-template-columns:repeat(auto-fill,8ch);gap:0 .7em;line-height:1.45}
 .bar{display:block;width:100%;height:1.5rem;border-radius:5px;background:var(--soft);margin:.3rem 0 .7rem}
 .thin{height:.55rem;margin:.35rem 0}
 rect.proven{fill:var(--proven)}rect.trusted{fill:var(--trusted)}rect.kept{fill:var(--kept)}rect.gone{fill:var(--gone)}rect.unreachable,rect.plain{fill:var(--muted)}
@@ -51,6 +51,7 @@ th,td{text-align:left;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--
 th{font-weight:600;color:var(--muted);font-size:.85rem}
 tbody th{color:var(--ink);font-size:inherit;white-space:nowrap}
 tr:last-child td,tr:last-child th{border-bottom:0}
+.facts td{overflow-wrap:anywhere}
 tfoot td,tfoot th{font-weight:600;border-top:2px solid var(--rule)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .share{width:22%;min-width:5rem;vertical-align:middle}
@@ -67,11 +68,11 @@ tfoot td,tfoot th{font-weight:600;border-top:2px solid var(--rule)}
 .commands{list-style:none;margin:.3rem 0;padding:0}
 details{margin:.3rem 0}
 summary{cursor:pointer;color:var(--muted)}
-@media (max-width:40rem){main,header,footer{padding-left:.8rem;padding-right:.8rem}section{padding:1rem}.pair{grid-template-columns:1fr}.pair .equals{justify-self:center}
-.verdict{grid-template-columns:1fr}.seal{grid-row:auto}.share{display:none}.digest{grid-template-columns:repeat(3,max-content)}.figures{grid-template-columns:1fr 1fr}}
+@media (max-width:40rem){main,header,footer{padding-left:.8rem;padding-right:.8rem}section{padding:1rem}.pair{grid-template-columns:minmax(0,1fr)}.pair .equals{justify-self:center}
+.verdict{grid-template-columns:1fr}.seal{grid-row:auto}.share{display:none}.figures{grid-template-columns:1fr 1fr}}
 @media (max-width:40rem){.accounting thead{display:none}.accounting tr{display:grid;grid-template-columns:repeat(3,auto);border-bottom:1px solid var(--rule);padding:.4rem 0}
 .accounting th,.accounting td{border:0;padding:0}.accounting th,.accounting .why{grid-column:1/-1}.accounting .number{text-align:left}.accounting .number::after{content:" " attr(data-name);color:var(--muted);font-size:.85em;font-weight:400}
-.facts,.facts th{font-size:.85rem}.facts td{padding-right:.5rem}.facts tbody th{white-space:normal}.facts td{overflow-wrap:anywhere;min-width:5.5rem}}
+.facts,.facts th{font-size:.85rem}.facts td{padding-right:.5rem;min-width:5.5rem}.facts tbody th{white-space:normal}}
 @media (max-width:40rem){.stacked thead{display:none}.stacked tr{display:block;border-bottom:1px solid var(--rule);padding:.4rem 0}.stacked tr:last-child{border-bottom:0}.stacked td{display:block;border:0;padding:0;text-align:left}
 .stacked td[data-name]::before{content:attr(data-name) " ";color:var(--muted);font-size:.85em}}
 @media print{.certificate{break-after:page}:root{--paper:#fff;--card:#fff}body{font-size:9.5pt;line-height:1.4}header{padding-top:0}main,header,footer{max-width:none;padding:0}section,.verdict{padding:.7rem 1rem;margin:.6rem 0;border-color:#bbb}

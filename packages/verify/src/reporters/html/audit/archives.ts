@@ -1,13 +1,15 @@
 import { type AuditArchive, counted, keepsWords } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal';
 import { type Html, html } from '../markup.ts';
+import { scrolling } from '../scrolling.ts';
 
 /** The archives on which a capsule rests, the least lasting first, with who says how long they keep a version. */
 export const archivesSection = (archives: readonly AuditArchive[]): Html =>
   html`<section>
     <h2>What breaks first</h2>
-    <div class="scroll">
-      <table>
+    ${scrolling(
+      'archives',
+      html`<table>
         <thead>
           <tr>
             <th>how long</th>
@@ -29,6 +31,6 @@ export const archivesSection = (archives: readonly AuditArchive[]): Html =>
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </section>`;

@@ -2,6 +2,7 @@ import { publicName, purlText, purlType } from '@holotype/ecosystems';
 import { type AuditPackage, auditVerdictWords, counted, isMissing, keepsWords } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal';
 import { type Html, html } from '../markup.ts';
+import { scrolling } from '../scrolling.ts';
 
 /** Rows of one table; the page has all of them as JSON besides. */
 const most = 1000;
@@ -32,8 +33,9 @@ export const packagesSections = (packages: readonly AuditPackage[]): Html => {
 };
 
 const packagesTable = (packages: readonly AuditPackage[]): Html =>
-  html`<div class="scroll">
-    <table>
+  html`${scrolling(
+    'packages',
+    html`<table>
       <thead>
         <tr>
           <th>package</th>
@@ -51,8 +53,8 @@ const packagesTable = (packages: readonly AuditPackage[]): Html =>
             : undefined
         }
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  )}`;
 
 const nearest: Readonly<Record<AuditPackage['at'], string | undefined>> = {
   capsule: 'in the capsule',

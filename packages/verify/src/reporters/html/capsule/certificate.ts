@@ -92,7 +92,7 @@ const howToReplay = ({ report, manifestDigest, file }: CapsuleView): Html => {
   const quoted = commandText([name]);
   return html`<section>
     <h2>How to replay it</h2>
-    <pre>
+    <pre tabindex="0">
 holotype fit ${quoted}
 holotype replay ${quoted} --fingerprint ${fingerprint}
 holotype show ${quoted}</pre>

@@ -1,6 +1,7 @@
 import { publicName, purlText, purlType } from '@holotype/ecosystems';
 import { counted, type Lock } from '@holotype/model';
 import { type Html, html, nothing } from '../markup.ts';
+import { scrolling } from '../scrolling.ts';
 
 /** Rows of a page that a browser still searches at once. */
 const most = 3000;
@@ -20,8 +21,9 @@ export const packagesSection = ({ packages }: Lock): Html =>
         <h2>Packages</h2>
         <details>
           <summary>${counted(packages.length, 'package')}, with versions and licences</summary>
-          <div class="scroll" tabindex="0">
-            <table>
+          ${scrolling(
+            'packages',
+            html`<table>
               <thead>
                 <tr>
                   <th>package</th>
@@ -41,8 +43,8 @@ export const packagesSection = ({ packages }: Lock): Html =>
                     </tr>`,
                 )}
               </tbody>
-            </table>
-          </div>
+            </table>`,
+          )}
           ${packages.length > most ? html`<p class="muted">and ${counted(packages.length - most, 'package')} more</p>` : undefined}
         </details>
       </section>`;

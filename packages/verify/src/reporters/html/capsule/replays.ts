@@ -2,6 +2,7 @@ import type { Report } from '@holotype/model';
 import { headline, marks, momentText } from '../../wording.ts';
 import { wallOf } from '../../replay-wording.ts';
 import { type Html, html, nothing } from '../markup.ts';
+import { scrolling } from '../scrolling.ts';
 
 /** What machines replayed it on, and what came out; reports of another capsule are named as what they are. */
 export const replaysSection = (reports: readonly Report[], manifestDigest: string): Html =>
@@ -9,8 +10,9 @@ export const replaysSection = (reports: readonly Report[], manifestDigest: strin
     ? nothing
     : html`<section>
         <h2>Replays</h2>
-        <div class="scroll stacked" tabindex="0">
-          <table>
+        ${scrolling(
+          'replays',
+          html`<table>
             <thead>
               <tr>
                 <th>result</th>
@@ -22,8 +24,9 @@ export const replaysSection = (reports: readonly Report[], manifestDigest: strin
             <tbody>
               ${reports.map((report) => row(report, manifestDigest))}
             </tbody>
-          </table>
-        </div>
+          </table>`,
+          'stacked',
+        )}
       </section>`;
 
 const facts = ['Distribution', 'Processor', 'GPU'];

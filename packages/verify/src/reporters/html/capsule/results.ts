@@ -2,6 +2,7 @@ import { formatBytes, formatCount } from '@holotype/terminal';
 import type { RecordedRun } from '../../../workload/recorded.ts';
 import { type Html, html } from '../markup.ts';
 import { pictureGallery } from '../replay/pictures.ts';
+import { scrolling } from '../scrolling.ts';
 
 const listed = 200;
 
@@ -19,7 +20,9 @@ const outputRow = (
 
 const outputTable = (outputs: RecordedRun['outputs'], claimsDecide: boolean): Html =>
   html`${claimsDecide ? html`<p class="muted">The claims decide; these are compared, too.</p>` : undefined}
-    <table>
+  ${scrolling(
+    'outputs',
+    html`<table>
       <thead>
         <tr>
           <th>output</th>
@@ -30,12 +33,13 @@ const outputTable = (outputs: RecordedRun['outputs'], claimsDecide: boolean): Ht
       <tbody>
         ${outputs.slice(0, listed).map((output) => outputRow(output, claimsDecide))}
       </tbody>
-    </table>
-    ${
-      outputs.length > listed
-        ? html`<p class="muted">and ${formatCount(outputs.length - listed)} more, in the capsule</p>`
-        : undefined
-    }`;
+    </table>`,
+  )}
+  ${
+    outputs.length > listed
+      ? html`<p class="muted">and ${formatCount(outputs.length - listed)} more, in the capsule</p>`
+      : undefined
+  }`;
 
 /** What the run came to, as it was recorded: nothing was run again, and nothing is marked as checked. Figures of claims stand with them. */
 export const resultsSection = ({ claims, outputs, pictures }: RecordedRun): Html => {

@@ -37,7 +37,7 @@ figure img{background:#fff;height:auto;max-height:28rem;object-fit:contain}
 .excerpt{margin:.7rem 0 0;width:auto;min-width:50%;font-variant-numeric:tabular-nums}
 .excerpt caption{text-align:left;color:var(--muted);font-size:.85rem;padding-bottom:.3rem}
 .excerpt thead th{border-bottom-color:var(--muted)}
-del,ins{text-decoration:none;border-radius:3px;padding:.05rem .35rem}
+del,ins{color:var(--ink);text-decoration:none;border-radius:3px;padding:.05rem .35rem}
 del{background:var(--was)}ins{background:var(--now)}
 .differs{white-space:nowrap}
 .differs del,.differs ins{font-weight:600}

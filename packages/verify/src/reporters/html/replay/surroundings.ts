@@ -1,6 +1,7 @@
 import type { Isolation, Replay, ReplayCause } from '@holotype/model';
 import { marks } from '../../wording.ts';
 import { type Html, html, nothing } from '../markup.ts';
+import { scrolling } from '../scrolling.ts';
 
 const words: Readonly<Partial<Record<Replay['result'], string>>> = {
   same: 'It made no difference to the result.',
@@ -14,8 +15,9 @@ export const causesSection = (causes: readonly ReplayCause[], result: Replay['re
     : html`<section>
         <h2>Not as captured</h2>
         <p class="muted">${words[result] ?? 'The likely reasons for another result.'}</p>
-        <div class="scroll">
-          <table class="facts">
+        ${scrolling(
+          'not as captured',
+          html`<table class="facts">
             <tbody>
               ${causes.map(
                 ({ what, detail }) =>
@@ -25,8 +27,8 @@ export const causesSection = (causes: readonly ReplayCause[], result: Replay['re
                   </tr>`,
               )}
             </tbody>
-          </table>
-        </div>
+          </table>`,
+        )}
       </section>`;
 
 const item = ({ what, held, detail }: Isolation): Html =>

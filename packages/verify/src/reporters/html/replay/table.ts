@@ -2,6 +2,7 @@ import type { CellPair } from '@holotype/compare';
 import { formatCount } from '@holotype/terminal';
 import type { OutputTable } from '../../../workload/request.ts';
 import { type Html, html } from '../markup.ts';
+import { scrolling } from '../scrolling.ts';
 
 const cell = ({ expected = '', actual = '', differs }: CellPair): Html =>
   differs
@@ -11,9 +12,10 @@ const cell = ({ expected = '', actual = '', differs }: CellPair): Html =>
     : html`<td>${expected}</td>`;
 
 /** The rows that differ; each cell that differs as it was there, and as it is here. */
-export const tableExcerpt = ({ excerpt: { headers, rows, differing } }: OutputTable): Html =>
-  html`<div class="scroll">
-    <table class="excerpt">
+export const tableExcerpt = ({ name, excerpt: { headers, rows, differing } }: OutputTable): Html =>
+  html`${scrolling(
+    name,
+    html`<table class="excerpt">
       <caption>
         ${formatCount(differing)}
         ${differing === 1 ? 'row differs' : 'rows differ'}${differing > rows.length ? `, the first ${rows.length} are shown` : ''}:
@@ -23,7 +25,7 @@ export const tableExcerpt = ({ excerpt: { headers, rows, differing } }: OutputTa
       <thead>
         <tr>
           <th scope="col">row</th>
-          ${headers.map((name) => html`<th scope="col">${name}</th>`)}
+          ${headers.map((header) => html`<th scope="col">${header}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -35,5 +37,5 @@ export const tableExcerpt = ({ excerpt: { headers, rows, differing } }: OutputTa
             </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  )}`;

@@ -11,6 +11,7 @@ import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { marks } from '../../wording.ts';
 import { type Html, html } from '../markup.ts';
 import { renderPage } from '../page.ts';
+import { scrolling } from '../scrolling.ts';
 
 /** A Triage as a page: the answer, a row for each capsule, then what each says and what speaks against it. */
 export const renderTriage = (triage: Triage): string => {
@@ -21,8 +22,9 @@ export const renderTriage = (triage: Triage): string => {
     main: html`${answerSection(triage)}
       <section>
         <h2>All capsules</h2>
-        <div class="scroll">
-          <table>
+        ${scrolling(
+          'all capsules',
+          html`<table>
             <thead>
               <tr>
                 <th>file</th>
@@ -38,8 +40,8 @@ export const renderTriage = (triage: Triage): string => {
             <tbody>
               ${capsules.map(row)}
             </tbody>
-          </table>
-        </div>
+          </table>`,
+        )}
       </section>
       ${capsules.map(capsuleSection)}`,
     footer: html`${tool.name} ${tool.version}. Nothing of these capsules was run. The table itself is in this
@@ -147,7 +149,7 @@ const statements = ({ says, manifestDigest, signature }: TriagedCapsule): Html |
       `${formatBytes(says.rebuilt)}, ${counted(says.packages, 'package')}${says.gpu ? ', used a GPU' : ''}`,
     ],
   ];
-  return html`<table>
+  return html`<table class="facts">
     <tbody>
       ${lines
         .map(([name, value]) =>
