@@ -6,7 +6,7 @@ export {
   openAttached,
   readAttachedDocument,
 } from './attached/find.ts';
-export { mostDecompressed, placeCapsule, type PlacedCapsule } from './attached/open.ts';
+export { capsuleAlone, mostDecompressed, placeCapsule, type PlacedCapsule } from './attached/open.ts';
 export { type BlobPlace, type CapsuleReader } from './capsule-reader.ts';
 export { captureFiles, openCapture, readCaptureSource } from './capture-directory.ts';
 export {

@@ -1,15 +1,25 @@
-import { fromTyped, writeWhole } from '@holotype/host';
-import type { RawPath, Label } from '@holotype/model';
+import { fromTyped, lstat, writeWhole } from '@holotype/host';
+import {
+  isAddress,
+  isReference,
+  type Label,
+  parseReference,
+  type RawPath,
+  rawToText,
+  type Reference,
+} from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
 import {
   type Caller,
   createContext,
+  isElsewhere,
   type Kept,
   type Needed,
   toCapsule,
   type TypedCapsule,
   type WorkflowContext,
 } from '@holotype/workflows-replay';
+import { unreadable } from './option-values.ts';
 import { eventsTo } from './show-events.ts';
 
 /** What every verb gets: who asks, the terminal, and how the program ends. */
@@ -38,6 +48,8 @@ export interface Ending {
   readonly labels?: readonly Label[];
   /** What a failure leaves, whatever it is: the hint names the command that goes on from there. */
   readonly kept?: Kept | undefined;
+  /** Paths of the store, each with what the user typed: a failure speaks of that. */
+  readonly called?: readonly (readonly [path: string, typed: string])[];
 }
 
 export interface CommonOptions {
@@ -63,14 +75,31 @@ export const workflowContext = (context: Context, options: CommonOptions = {}): 
     }),
   });
 
-/** The capsule that was typed: a path, or a reference to a registry, which is pulled into the store. */
-export const toTypedCapsule = (
+/** The capsule that was typed: a path, or an address or a reference to a registry, from which it is fetched into the store. */
+export const toTypedCapsule = async (
   context: Context,
   typed: string,
   options: CommonOptions = {},
   needed?: Needed,
-): Promise<TypedCapsule> =>
-  toCapsule(workflowContext(context, options), typed, toPath(context, typed), needed);
+): Promise<TypedCapsule> => {
+  const found = await toCapsule(workflowContext(context, options), typed, toPath(context, typed), needed);
+  if (found.at !== 'here') context.endWith({ called: [[rawToText(found.path), found.name]] });
+  return found;
+};
+
+/** A path, where a capsule from elsewhere would not do. Throws OptionError: what is wanted, and what to do with a capsule. */
+export const toOwnPath = (context: Context, typed: string, wanted: string, instead: string): RawPath => {
+  const path = toPath(context, typed);
+  if (isElsewhere(typed, path)) throw unreadable(`${typed} is ${wanted}`, instead);
+  return path;
+};
+
+/** A reference, where no file would do. Throws OptionError: what to do with a file, NotationError. */
+export const toReference = (context: Context, typed: string, instead: string): Reference => {
+  if (!isReference(typed) && (isAddress(typed) || lstat(toPath(context, typed))))
+    throw unreadable(`${typed} is not a reference to a registry`, instead);
+  return parseReference(typed);
+};
 
 /** Where it lies. */
 export const toCapsulePath = async (...asked: Parameters<typeof toTypedCapsule>): Promise<RawPath> =>

@@ -9,7 +9,7 @@ export const reportFailure = (
   error: unknown,
   terminal: Terminal,
   json: boolean,
-  { failureCode, labels = [], kept }: Ending = {},
+  { failureCode, labels = [], kept, called = [] }: Ending = {},
 ): number => {
   const { errorStyle: style } = terminal;
   const print = (failure: Readonly<Record<string, string>>) => {
@@ -46,7 +46,10 @@ export const reportFailure = (
     tellKept();
     return exitCodes.bug;
   }
-  const { message, hint } = error;
+  const asTyped = (text: string) =>
+    called.reduce((said, [path, typed]) => said.replaceAll(path, typed), text);
+  const message = asTyped(error.message);
+  const hint = error.hint === undefined ? undefined : asTyped(error.hint);
   const code = error.code as string;
   print({ code, message, ...(hint !== undefined && { hint }) });
   terminal.alert(`${style.red('error')}: ${safeText(message)} ${style.dim(`[${code}]`)}`);

@@ -20,7 +20,9 @@ export {
   type Context,
   toCapsulePath,
   toTypedCapsule,
+  toOwnPath,
   toPath,
+  toReference,
   workflowContext,
   writePage,
 } from './context.ts';

@@ -95,7 +95,8 @@ export const start = async (
     startedFrom: path,
     terminal,
     endWith: (said) => {
-      ending = { ...ending, ...said };
+      const called = [...(ending.called ?? []), ...(said.called ?? [])];
+      ending = { ...ending, ...said, called };
     },
   };
   try {

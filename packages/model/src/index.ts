@@ -102,6 +102,7 @@ export {
   isLoopback,
   isReference,
   type LayoutReference,
+  isAddress,
   parseReference,
   type Reference,
   referenceName,

@@ -76,7 +76,8 @@ export const download = async (
       hash = createHash('sha256');
     }
     for await (const chunk of opened.body) {
-      if (file.size() + chunk.length > limit) {
+      // Of what says that it is too large not a byte is kept.
+      if (Math.max(file.size() + chunk.length, opened.total ?? 0) > limit) {
         file.clear();
         throw tooLarge(url, expected);
       }

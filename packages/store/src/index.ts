@@ -3,6 +3,7 @@ export type { Archive, Drafted } from './deposits/archive.ts';
 export { isRecordId } from './deposits/answers.ts';
 export { DepositError, type DepositErrorCode, tokenVariable } from './deposits/errors.ts';
 export type { Outgoing, PartsDone } from './deposits/send-file.ts';
+export { parseUrl, showUrl } from './url.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export {
   largestManifest,

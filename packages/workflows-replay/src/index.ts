@@ -46,7 +46,7 @@ export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuil
 export { findDocument } from './registry/find-capsule.ts';
 export { attach, type Attached, type AttachRequest } from './registry/attach.ts';
 export { recognize } from './registry/recognize.ts';
-export { toCapsule, type TypedCapsule } from './registry/to-capsule.ts';
+export { isElsewhere, toCapsule, type TypedCapsule } from './registry/to-capsule.ts';
 export { openPlaceOf, type PlaceOptions } from './registry/open-place.ts';
 export { type Needed, pull, type PulledCapsule, type PullRequest } from './registry/pull.ts';
 export { type FoundReferrer, referrers } from './registry/referrers.ts';

@@ -6,6 +6,7 @@ import {
   makeCommand,
   readSize,
   toPath,
+  toTypedCapsule,
   workflowContext,
 } from '@holotype/command';
 import { formatBytes, safeText } from '@holotype/terminal';
@@ -29,7 +30,7 @@ export const attachCommand = (context: Context): Command =>
       'holotype attach fit.capsule paper.pdf --from 10.5281/zenodo.1234567',
     ],
   )
-    .argument('<capsule>', 'a capsule file')
+    .argument('<capsule>', 'a capsule')
     .argument('<pdf>', 'the PDF, which is not changed')
     .option('-o, --output <file>', 'the PDF to write (default: NAME-with-capsule.pdf)')
     .option(
@@ -48,8 +49,10 @@ export const attachCommand = (context: Context): Command =>
     .action(async (capsule: string, pdf: string, options: Options) => {
       const { terminal } = context;
       const output = toPath(context, options.output ?? `${pdf.replace(/\.pdf$/i, '')}-with-capsule.pdf`);
+      const { path, file } = await toTypedCapsule(context, capsule, options);
       const attached = await attachToPdf(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: path,
+        file,
         pdf: toPath(context, pdf),
         output,
         from: options.from,

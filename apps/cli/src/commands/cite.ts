@@ -3,6 +3,7 @@ import {
   type Context,
   makeCommand,
   toPath,
+  toTypedCapsule,
   withStorePlace,
   workflowContext,
 } from '@holotype/command';
@@ -27,8 +28,10 @@ export const citeCommand = (context: Context): Command =>
     .option('--metadata <file>', 'what the capsule does not say of the work, with the keys of holotype.toml')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
+      const { path, file } = await toTypedCapsule(context, capsule, options);
       const { availability, bibtex, fingerprint, missing } = await cite(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: path,
+        file,
         metadata: options.metadata === undefined ? undefined : toPath(context, options.metadata),
         reports: [],
       });

@@ -4,6 +4,7 @@ import {
   type Context,
   makeCommand,
   type RegistryOptions,
+  toReference,
   withRegistry,
   workflowContext,
 } from '@holotype/command';
@@ -28,7 +29,10 @@ export const copyCommand = (context: Context): Command =>
     .action(async (from: string, to: string, options: Options) => {
       const { terminal } = context;
       const copied = await copy(workflowContext(context, options), {
-        ...{ from: parseReference(from), to: parseReference(to) },
+        ...{
+          from: toReference(context, from, '`holotype push` puts a capsule from elsewhere there'),
+          to: parseReference(to),
+        },
         ...{ withReferrers: options.withReferrers ?? false, plainHttp: options.plainHttp },
       });
       if (options.json) {

@@ -5,7 +5,7 @@ import {
   type Context,
   lockLines,
   makeCommand,
-  toPath,
+  toOwnPath,
   withStore,
   workflowContext,
 } from '@holotype/command';
@@ -53,7 +53,12 @@ export const lockCommand = (context: Context): Command =>
     .option('--recapture', 'first capture again with the same options')
     .action(async (directory: string, options: Options) => {
       const { terminal } = context;
-      const path = toPath(context, directory);
+      const path = toOwnPath(
+        context,
+        directory,
+        'a capsule, and no capture directory of this machine',
+        'a capsule is locked already: `holotype replay` takes it as it is',
+      );
       const workflow = workflowContext(context, options);
       if (options.recapture) await recapture(workflow, path);
       const { mirror, trust, dryRun = false } = options;

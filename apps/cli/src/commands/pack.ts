@@ -1,9 +1,9 @@
-import { printJson, rawToText, referenceName } from '@holotype/model';
+import { printJson, rawToText } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
   makeCommand,
-  toCapsulePath,
+  toTypedCapsule,
   toPath,
   withPackages,
   workflowContext,
@@ -66,12 +66,14 @@ export const packCommand = (context: Context): Command =>
     .option('--force', 'replace an existing output')
     .action(async (directory: string, options: Options) => {
       const { terminal } = context;
-      const name = referenceName(directory) ?? directory.replace(/\/+$/, '').replace(/\.(cap|capsule)$/, '');
+      const given = await toTypedCapsule(context, directory, options);
+      const beside = given.at === 'here' ? directory.replace(/\/+$/, '') : given.file;
+      const name = beside.replace(/\.(cap|capsule)$/, '');
       const output = toPath(context, options.output ?? `${name}.${options.runnable ? 'run' : 'capsule'}`);
       const full = options.full ?? false;
       const workflow = workflowContext(context, options);
       const wishes = {
-        ...{ capture: await toCapsulePath(context, directory, options), output, full },
+        ...{ capture: given.path, output, full },
         ...{ onlyPublic: options.public ?? false, force: options.force ?? false },
       };
       const program =

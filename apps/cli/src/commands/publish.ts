@@ -4,6 +4,7 @@ import {
   type Context,
   makeCommand,
   toPath,
+  toTypedCapsule,
   unreadable,
   withStorePlace,
   workflowContext,
@@ -106,8 +107,10 @@ export const publishCommand = (context: Context): Command =>
           '--bag and --upload exclude each other',
           'archives take files: upload it without --bag',
         );
+      const { path, file } = await toTypedCapsule(context, capsule, options);
       const deposit = await publish(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: path,
+        file,
         output,
         metadata: options.metadata === undefined ? undefined : toPath(context, options.metadata),
         reports: options.report.map((one) => toPath(context, one)),

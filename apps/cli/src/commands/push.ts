@@ -6,6 +6,7 @@ import {
   makeCommand,
   type RegistryOptions,
   toPath,
+  toTypedCapsule,
   unreadable,
   withRegistry,
   workflowContext,
@@ -70,8 +71,14 @@ export const pushCommand = (context: Context): Command =>
       const workflow = workflowContext(context, options);
       const reference = parseReference(typed);
       const { plainHttp } = options;
+      const found = await toTypedCapsule(context, capsule, options);
+      if (options.withReferrers && found.at !== 'here')
+        throw unreadable(
+          'Nothing lies beside a capsule that is elsewhere',
+          'from a registry: holotype copy --with-referrers; else name each file with --attach',
+        );
       const files = toAttach(context, capsule, options);
-      const pushed = await push(workflow, { capsule: toPath(context, capsule), reference, plainHttp });
+      const pushed = await push(workflow, { capsule: found.path, reference, plainHttp });
       const subject = parseReference(pushed.reference);
       const attached = [];
       for (const one of files)

@@ -1,13 +1,13 @@
 import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { extract, extractAttached, extractOne, isPdf } from '@holotype/workflows-replay';
+import { extract, extractAttached, extractOne, isPdf, type TypedCapsule } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
   makeCommand,
   printBytes,
-  toCapsulePath,
+  toTypedCapsule,
   toPath,
   unreadable,
   withPackages,
@@ -47,13 +47,14 @@ export const extractCommand = (context: Context): Command =>
     .action(async (capsule: string, paths: readonly string[], options: Options) => {
       const { terminal } = context;
       const workflow = workflowContext(context, options);
+      const found = await toTypedCapsule(context, capsule, options);
       const request = {
-        capsule: await toCapsulePath(context, capsule, options),
+        capsule: found.path,
         before: options.before ?? false,
         follow: options.follow ?? false,
       };
       if (paths.length === 0) {
-        await extractWhole(context, capsule, options);
+        await extractWhole(context, capsule, found, options);
         return;
       }
       if (options.output === '-') {
@@ -87,9 +88,13 @@ export const extractCommand = (context: Context): Command =>
     });
 
 /** The capsule of a PDF, or what names it. */
-const extractWhole = async (context: Context, typed: string, options: Options): Promise<void> => {
+const extractWhole = async (
+  context: Context,
+  typed: string,
+  { path: pdf, file }: TypedCapsule,
+  options: Options,
+): Promise<void> => {
   const { terminal } = context;
-  const pdf = toPath(context, typed);
   if (!isPdf(pdf))
     throw unreadable(
       'No path is named',
@@ -97,7 +102,7 @@ const extractWhole = async (context: Context, typed: string, options: Options): 
     );
   if (options.output === '-') throw unreadable('-o - prints one file of a capsule', 'give -o DIR');
   const { written, from } = await extractAttached(workflowContext(context, options), {
-    ...{ pdf, output: toPath(context, options.output), replace: options.force ?? false },
+    ...{ pdf, file, output: toPath(context, options.output), replace: options.force ?? false },
   });
   const texts = written.map((path) => rawToText(path));
   if (options.json) {

@@ -1,4 +1,4 @@
-import { parseReference, printJson, rawToText } from '@holotype/model';
+import { printJson, rawToText } from '@holotype/model';
 import { formatBytes, safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { type FoundReferrer, pull } from '@holotype/workflows-replay';
@@ -8,6 +8,7 @@ import {
   makeCommand,
   type RegistryOptions,
   toPath,
+  toReference,
   withRegistry,
   workflowContext,
 } from '@holotype/command';
@@ -32,7 +33,11 @@ export const pullCommand = (context: Context): Command =>
     .option('--force', 'replace existing outputs')
     .action(async (typed: string, options: Options) => {
       const { terminal } = context;
-      const reference = parseReference(typed);
+      const reference = toReference(
+        context,
+        typed,
+        'replay and every other verb take a file or an address as it is',
+      );
       const place = reference.kind === 'registry' ? reference.repository : reference.directory;
       const output = toPath(context, options.output ?? `${place.split('/').at(-1) ?? 'pulled'}.capsule`);
       const pulled = await pull(workflowContext(context, options), {

@@ -1,4 +1,4 @@
-import { parseReference, printJson } from '@holotype/model';
+import { printJson } from '@holotype/model';
 import type { Command } from 'commander';
 import { referrers } from '@holotype/workflows-replay';
 import {
@@ -6,6 +6,7 @@ import {
   type Context,
   makeCommand,
   type RegistryOptions,
+  toReference,
   withRegistry,
   workflowContext,
 } from '@holotype/command';
@@ -23,7 +24,11 @@ export const referrersCommand = (context: Context): Command =>
     .action(async (typed: string, options: CommonOptions & RegistryOptions) => {
       const { terminal } = context;
       const found = await referrers(workflowContext(context, options), {
-        reference: parseReference(typed),
+        reference: toReference(
+          context,
+          typed,
+          'signatures of a file lie beside it: `holotype verify-signature`',
+        ),
         plainHttp: options.plainHttp,
       });
       if (options.json) terminal.print(printJson(found).trimEnd());

@@ -1,13 +1,4 @@
-import {
-  baseOf,
-  exitCodes,
-  imageForms,
-  type Label,
-  rawToText,
-  referenceName,
-  type ReplayForm,
-  replayForms,
-} from '@holotype/model';
+import { exitCodes, imageForms, type Label, type ReplayForm, replayForms } from '@holotype/model';
 import { type Command, Option } from 'commander';
 import { agains, namesFor, replay, type ReplayRequest, type RuntimeName } from '@holotype/workflows-replay';
 import {
@@ -176,17 +167,13 @@ export const replayCommand = (context: Context): Command =>
       context.endWith({ labels });
       const variables = toWishes(options.env);
       needVariables(variables, context.environment);
-      const { path, name } = await toTypedCapsule(context, capsule, options);
+      const { path, name, file } = await toTypedCapsule(context, capsule, options);
       const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
       const edits = options.edit.map((one) => twoSides('--edit', one, '=', 'FILE=LOCALFILE'));
       const request: ReplayRequest = {
         ...{ capsule: path, name },
         fingerprint: options.fingerprint,
-        output: toPath(
-          context,
-          options.output ??
-            `${referenceName(capsule) ?? rawToText(baseOf(path)).replace(/\.(capsule|run|pdf)$/, '')}.replay`,
-        ),
+        output: toPath(context, options.output ?? `${file.replace(/\.(capsule|run|pdf)$/, '')}.replay`),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         edits: new Map(edits.map(([file, at]) => [file, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),

@@ -18,6 +18,7 @@ import {
   gpuOption,
   makeCommand,
   toBind,
+  toOwnPath,
   toPath,
   withStore,
   workflowContext,
@@ -106,7 +107,12 @@ export const runCommand = (context: Context): Command =>
           hint: "holotype run r -- python3 -c 'print(1)', or holotype run --list",
         });
       const result = await run(workflowContext(context, options), {
-        directory: toPath(context, directory),
+        directory: toOwnPath(
+          context,
+          directory,
+          'a capsule, and no rebuilt directory',
+          `rebuild it first: holotype rebuild ${directory} -o r`,
+        ),
         argv: [program, ...args],
         workingDirectory: options.cwd,
         write: options.write,

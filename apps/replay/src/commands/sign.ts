@@ -5,6 +5,7 @@ import {
   makeCommand,
   toPath,
   toTypedCapsule,
+  unreadable,
   withStore,
   workflowContext,
 } from '@holotype/command';
@@ -37,7 +38,7 @@ export const signCommand = (context: Context): Command =>
     .requiredOption('--key <file>', 'a private SSH key, or the public key of one in the agent')
     .option(
       '-o, --output <file>',
-      'the signature to write (default: CAPSULE.sig; of a capsule in a registry it is attached there)',
+      'the signature to write (default: CAPSULE.sig; of a capsule in a registry it is attached there; of one at an address there is none)',
     )
     .option('--force', 'replace an existing signature')
     .action(async (typed: string, options: Options) => {
@@ -46,7 +47,13 @@ export const signCommand = (context: Context): Command =>
       const { at, ...signed } = await sign(workflowContext(context, options), {
         capsule: capsule.path,
         key: toPath(context, options.key),
-        to: placeOf(context, capsule, options, () => signatureBeside(capsule.path)),
+        to: placeOf(context, capsule, options, () => {
+          if (capsule.at === 'here') return signatureBeside(capsule.path);
+          throw unreadable(
+            `The signature of a capsule at an address needs a place: ${capsule.name}`,
+            `add -o, as in -o ${capsule.file}.sig`,
+          );
+        }),
       });
       if (options.json) {
         terminal.print(printJson({ ...placeInJson(at, 'signature'), ...signed }).trimEnd());

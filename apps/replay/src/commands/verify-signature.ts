@@ -59,7 +59,18 @@ export const verifySignatureCommand = (context: Context): Command =>
     .option('--at <time>', 'when the keys must be valid, as YYYYMMDD[HHMM[SS]][Z] (default: now)')
     .action(async (typed: string, signatures: readonly string[], options: Options) => {
       const { terminal } = context;
-      const { path, reference } = await toTypedCapsule(context, typed, options, 'documents');
+      const {
+        path,
+        reference,
+        at: place,
+        name,
+        file,
+      } = await toTypedCapsule(context, typed, options, 'documents');
+      if (place === 'address' && signatures.length === 0)
+        throw unreadable(
+          `Nothing lies beside a capsule at an address: ${name}`,
+          `name the signature too, as in ${file}.sig`,
+        );
       const { allowedSigners, identity, at } = options;
       const checked = await verifySignatures(workflowContext(context, options), {
         ...{ capsule: path, reference },

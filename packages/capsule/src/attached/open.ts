@@ -1,11 +1,11 @@
-import { makeTemporaryDirectory, openSpool, removeTree } from '@holotype/host';
+import { makeTemporaryDirectory, openLocal, openSpool, removeTree } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { embeddedContent, type EmbeddedFile, type PdfDocument } from '@holotype/formats';
 import { openCapsuleFile } from '../capsule-file.ts';
 import type { CapsuleReader } from '../capsule-reader.ts';
 import { CapsuleError } from '../errors.ts';
 import { refuseOther } from '../refuse-other.ts';
-import { type Attached, openAttached } from './find.ts';
+import { type Attached, isPdf, openAttached } from './find.ts';
 
 /** The capsule in a PDF. Throws CapsuleError `CAPSULE_NOT_ONE`, `CAPSULE_ELSEWHERE`, `CAPSULE_SEVERAL`, PdfError, and what opening a capsule throws. */
 export const openAttachedCapsule = async (path: RawPath): Promise<CapsuleReader> => {
@@ -28,6 +28,18 @@ export const openAttachedCapsule = async (path: RawPath): Promise<CapsuleReader>
   }
 };
 
+/** A capsule as a file of its own: itself, or of a PDF what is attached to it, for the time being. Throws as openAttachedCapsule does. */
+export const capsuleAlone = async (path: RawPath): Promise<Pick<PlacedCapsule, 'file' | 'remove'>> => {
+  if (openLocal().files.stat(path)?.type !== 'file' || !isPdf(path))
+    return { file: path, remove: () => undefined };
+  const attached = await openAttached(path);
+  try {
+    return await placeCapsule(path, attached, true);
+  } finally {
+    attached.close();
+  }
+};
+
 /** A capsule as a part of a file. */
 export interface PlacedCapsule {
   readonly file: RawPath;
@@ -38,8 +50,12 @@ export interface PlacedCapsule {
   readonly remove: () => void;
 }
 
-/** Where the bytes of the one capsule in a PDF lie: in place, or decompressed in a file for the time being. Throws as openAttachedCapsule does. */
-export const placeCapsule = async (path: RawPath, attached: Attached): Promise<PlacedCapsule> => {
+/** Where the bytes of the one capsule in a PDF lie: in place, or in a file for the time being, if they are compressed or wanted alone. Throws as openAttachedCapsule does. */
+export const placeCapsule = async (
+  path: RawPath,
+  attached: Attached,
+  alone = false,
+): Promise<PlacedCapsule> => {
   const { pdf, capsules } = attached;
   const [capsule] = capsules;
   if (!capsule) {
@@ -52,7 +68,7 @@ export const placeCapsule = async (path: RawPath, attached: Attached): Promise<P
       hint: `write them into files with \`holotype extract ${rawToText(path)} -o DIR\`, and choose one`,
     });
   const { position: start, size } = capsule.stream;
-  if (capsule.isPlain) return { file: path, start, size, remove: () => undefined };
+  if (capsule.isPlain && !alone) return { file: path, start, size, remove: () => undefined };
   const directory = makeTemporaryDirectory('holotype-pdf');
   const remove = () => {
     removeTree(directory);

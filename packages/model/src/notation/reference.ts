@@ -47,9 +47,13 @@ const fail = (text: string, why: string): never => {
 /** What has no dot and no port and is not `localhost` is a directory on this machine. */
 const isHost = (name: string): boolean => /[.:]/.test(name) || name === 'localhost';
 
+/** Whether a text is written as the address of a file on the web. */
+export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
 /** Whether a text is written as a reference, with a tag or a digest; whether it can be read is another matter. */
 export const isReference = (text: string): boolean => {
   if (text.startsWith('oci:')) return true;
+  if (isAddress(text)) return false;
   const [first = '', ...rest] = text.split('/');
   return rest.length > 0 && !first.startsWith('.') && isHost(first) && /[:@]/.test(rest.join('/'));
 };

@@ -1,12 +1,14 @@
 import { type Attached, mostDecompressed, openAttached, readAttachedDocument } from '@holotype/capsule';
 import { embeddedContent } from '@holotype/formats';
 import { makeDirectories, startFile, refuseExisting } from '@holotype/host';
-import { baseOf, type Digest, joinRaw, printJson, type RawPath, rawToText } from '@holotype/model';
+import { type Digest, joinRaw, printJson, type RawPath, textToRaw } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
 import { FilesError } from './errors.ts';
 
 export interface ExtractAttachedRequest {
   readonly pdf: RawPath;
+  /** What it is called; its files are named after that. */
+  readonly file: string;
   /** A directory, made if it is missing. */
   readonly output: RawPath;
   /** Replaces files of the same names. */
@@ -27,16 +29,16 @@ export interface ExtractedAttached {
  */
 export const extractAttached = async (
   context: WorkflowContext,
-  { pdf: path, output, replace }: ExtractAttachedRequest,
+  { pdf: path, file, output, replace }: ExtractAttachedRequest,
 ): Promise<ExtractedAttached> => {
   const attached = await openAttached(path);
   try {
-    const planned = filesIn(attached, baseOf(path).replace(/\.pdf$/i, '')).map((one) => ({
+    const planned = filesIn(attached, textToRaw(file.replace(/\.pdf$/i, ''))).map((one) => ({
       ...one,
       to: joinRaw(output, one.name),
     }));
     if (planned.length === 0)
-      throw new FilesError('FILES_NOT_ATTACHED', `${rawToText(path)} has no capsule attached`, {
+      throw new FilesError('FILES_NOT_ATTACHED', `${file} has no capsule attached`, {
         hint: 'publishers may remove attachments: ask the authors for their PDF, or for the capsule',
         exit: 'missing',
       });

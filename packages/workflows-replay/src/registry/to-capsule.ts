@@ -1,42 +1,55 @@
 import { lstat } from '@holotype/host';
 import {
   baseOf,
+  isAddress,
   isReference,
   NotationError,
   parseReference,
   type RawPath,
   rawToText,
   type Reference,
+  referenceName,
   referenceText,
   withDigest,
 } from '@holotype/model';
 import { NetError } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
+import { fetchFromAddress } from './from-address.ts';
 import { type Needed, pullIntoStore } from './pull.ts';
 
 /** A capsule that somebody typed. */
 export interface TypedCapsule {
   readonly path: RawPath;
-  /** For what is passed on: the name of its file, or the reference; no directory of this machine is in it. */
+  /** For what is passed on: the name of its file, the reference, or the address; no directory of this machine is in it. */
   readonly name: string;
+  /** What a file of it is called: as it is here, or as it is called there. */
+  readonly file: string;
+  /** Where it was typed to be: `path` is in the store for one that is not here, and nothing belongs beside it. */
+  readonly at: 'here' | 'registry' | 'address';
   /** Of one that a reference names: the reference of exactly this one. */
   readonly reference?: Reference;
 }
 
-/** The capsule that was typed: a file or a directory that is there, else what a reference names, pulled into the store. Throws as `pull`. */
+/** The capsule that was typed: a file or a directory that is there, else what an address or a reference names, fetched into the store. Throws as `pull`. */
 export const toCapsule = async (
   context: WorkflowContext,
   typed: string,
   path: RawPath,
   needed?: Needed,
 ): Promise<TypedCapsule> => {
-  if (lstat(path) || !isReference(typed)) return { path, name: rawToText(baseOf(path)) };
+  if (!isElsewhere(typed, path)) {
+    const name = rawToText(baseOf(path));
+    return { path, name, file: name, at: 'here' };
+  }
+  if (isAddress(typed)) return { ...(await fetchFromAddress(context, typed)), at: 'address' };
   try {
     const reference = parseReference(typed);
     const stored = await pullIntoStore(context, reference, needed);
     return {
       path: stored.path,
       name: nameOf(reference),
+      file: `${referenceName(typed) ?? 'pulled'}.capsule`,
+      at: 'registry',
       reference: withDigest(reference, stored.digest),
     };
   } catch (error) {
@@ -49,6 +62,10 @@ export const toCapsule = async (
     throw error;
   }
 };
+
+/** Whether what was typed names a capsule that is not a file or a directory of this machine. */
+export const isElsewhere = (typed: string, path: RawPath): boolean =>
+  !lstat(path) && (isAddress(typed) || isReference(typed));
 
 const nameOf = (reference: Reference): string =>
   referenceText(

@@ -134,10 +134,10 @@ const bestFirst = ['vouched', 'not-allowed', 'unknown', 'invalid'] as const;
 
 const signatureOf = async (
   context: WorkflowContext,
-  { path, reference }: TypedCapsule,
+  { path, reference, at }: TypedCapsule,
   asked: SignatureQuestion,
 ): Promise<TriageSignature | undefined> => {
-  const beside = reference ? undefined : besideOf(path);
+  const beside = at === 'here' ? besideOf(path) : undefined;
   const found = beside ? checkSigned(beside, asked) : await attachedTo(context, reference, asked);
   // Anybody who may write there can attach more: the best of them counts.
   const best = bestFirst.flatMap((wanted) => found.filter(({ state }) => state === wanted))[0];

@@ -61,6 +61,7 @@ test('it is extracted under the name of the PDF, whatever it is called in there'
   const output = `${place}/here`;
   const { written, from } = await extractAttached(context, {
     pdf: `${place}/out.pdf`,
+    file: 'out.pdf',
     output,
     replace: false,
   });
@@ -68,7 +69,9 @@ test('it is extracted under the name of the PDF, whatever it is called in there'
   expect(readFileSync(`${output}/out.capsule`).equals(bytes)).toBe(true);
   expect(readdirSync(output)).toEqual(['out.capsule']);
   expect(
-    await codeOf(() => extractAttached(context, { pdf: `${place}/out.pdf`, output, replace: false })),
+    await codeOf(() =>
+      extractAttached(context, { pdf: `${place}/out.pdf`, file: 'out.pdf', output, replace: false }),
+    ),
   ).toBe('HOST_OUTPUT_EXISTS');
 });
 
@@ -88,6 +91,7 @@ test('attached again it replaces what was there, also by what names a larger one
   await expect(openCapsule(third.output)).rejects.toThrow(/names its capsule/);
   const extracted = await extractAttached(context, {
     pdf: third.output,
+    file: 'named.pdf',
     output: `${place}/here`,
     replace: false,
   });

@@ -19,6 +19,8 @@ import { refuseArchival, tellSignature } from './state.ts';
 export interface AttachRequest {
   /** A capsule file. */
   readonly capsule: RawPath;
+  /** What it is called; default: as it is here. */
+  readonly file?: string | undefined;
   readonly pdf: RawPath;
   /** Never the PDF itself. */
   readonly output: RawPath;
@@ -57,7 +59,7 @@ export const attach = async (context: WorkflowContext, request: AttachRequest): 
     const attached = await attachedIn(file, rawToText(path));
     const state = pdfStateOf(attached.pdf);
     refuseArchival(path, state, request.evenIfArchival ?? false);
-    const { contains, attachments, manifest, madeAt } = await chooseContents(request.capsule, from, limit);
+    const { contains, attachments, manifest, madeAt } = await chooseContents(request, from, limit);
     const update = updatePdf(attached.pdf, {
       attachments,
       replaces: oursIn(attached),

@@ -41,7 +41,7 @@ export interface Contents {
 
 /** The capsule itself if it is no larger than `limit`, else what names it. Throws AttachError `ATTACH_NOT_A_FILE`, `ATTACH_TOO_LARGE`, and what opening a capsule throws. */
 export const chooseContents = async (
-  path: RawPath,
+  { capsule: path, file }: { readonly capsule: RawPath; readonly file?: string | undefined },
   from: readonly string[],
   limit: number,
 ): Promise<Contents> => {
@@ -58,7 +58,11 @@ export const chooseContents = async (
     try {
       if (place.size <= Math.min(limit, mostInMemory)) {
         const content = read(place);
-        return { ...common, contains: 'capsule', attachments: [capsuleFile(nameOf(path), content)] };
+        return {
+          ...common,
+          contains: 'capsule',
+          attachments: [capsuleFile(nameOf(file ?? rawToText(baseOf(path))), content)],
+        };
       }
       if (from.length === 0)
         throw new AttachError(
@@ -123,10 +127,8 @@ const hashOf = async ({ file, start, size }: PlacedCapsule): Promise<Sha256> => 
 };
 
 /** Readers show it, and may write a file of this name. */
-const nameOf = (path: RawPath): string =>
-  `${rawToText(baseOf(path))
-    .replace(/\.(?:capsule|run|pdf)$/, '')
-    .replace(/[^\w.-]+/g, '-')}.capsule`;
+const nameOf = (file: string): string =>
+  `${file.replace(/\.(?:capsule|run|pdf)$/, '').replace(/[^\w.-]+/g, '-')}.capsule`;
 
 const capsuleFile = (name: string, content: Uint8Array): Attachment => ({
   name,

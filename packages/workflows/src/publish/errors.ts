@@ -1,6 +1,8 @@
 import { HolotypeError } from '@holotype/model';
 
 export type PublishErrorCode =
+  /** What is to be deposited is a directory. */
+  | 'PUBLISH_NOT_A_FILE'
   /** A report is not of this capsule, or of no replay. */
   | 'PUBLISH_OTHER_REPORT'
   /** What would be replaced holds files that no deposit has. */

@@ -23,6 +23,8 @@ import { PublishError } from './errors.ts';
 
 export interface PublicationRequest {
   readonly capsule: RawPath;
+  /** What it is called in the deposit; default: as it is here. */
+  readonly file?: string | undefined;
   /** A file with the keys of holotype.toml that say what the work is; they count before those of the capsule. */
   readonly metadata: RawPath | undefined;
   /** report.json of replays. */
@@ -35,7 +37,7 @@ const mostKeptFiles = 10_000;
 /** Reads what a deposit is made from. Throws PublishError, ProjectError, DocumentError, HostError, and what opening a capsule throws. */
 export const gatherPublication = async (
   context: WorkflowContext,
-  { capsule, metadata, reports }: PublicationRequest,
+  { capsule, file, metadata, reports }: PublicationRequest,
 ): Promise<Publication> => {
   const given = metadata === undefined ? undefined : aboutOfProject(readProject(metadata));
   const reader = await openCapsule(capsule);
@@ -54,7 +56,7 @@ export const gatherPublication = async (
       needs: packageNeeds(manifest.sections),
       sources,
       kept: { ...kept, files: kept.files.map((file) => ({ ...file, path: rawToText(file.path) })) },
-      capsule: { name: rawToText(baseOf(capsule)), ...hashLocal(capsule) },
+      capsule: { name: file ?? rawToText(baseOf(capsule)), ...hashLocal(capsule) },
       about: joinAbout(manifest.about, given),
       results: resultsOf(manifest),
       reports: reports.map((path) => readReport(path, manifestDigest)),

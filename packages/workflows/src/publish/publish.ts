@@ -22,6 +22,7 @@ import {
 import { show, signArmored, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { payloadName, refuseNoDeposit, sumsIn } from './deposit-folder.ts';
 import { PublishError } from './errors.ts';
+import { withCapsuleFile } from './capsule-file.ts';
 import { gatherPublication, type PublicationRequest } from './gather.ts';
 import { openArchiveOf, uploadDeposit, type Uploaded, type UploadWishes } from './upload.ts';
 
@@ -54,7 +55,10 @@ export interface DepositFile {
  * Writes a directory to be deposited: the capsule, linked or copied, and what describes it. It gets its name when it is whole. Throws PublishError,
  * ProjectError, HostError `HOST_OUTPUT_EXISTS`, what opening a capsule throws, and for an upload NetError, DepositError.
  */
-export const publishCapsule = async (context: WorkflowContext, request: PublishRequest): Promise<Deposit> => {
+export const publishCapsule = (context: WorkflowContext, request: PublishRequest): Promise<Deposit> =>
+  withCapsuleFile(request, (alone) => publishFile(context, { ...request, ...alone }));
+
+const publishFile = async (context: WorkflowContext, request: PublishRequest): Promise<Deposit> => {
   const { output, force, upload } = request;
   const archive = upload && (await openArchiveOf(context, upload));
   putBack(output);
@@ -155,5 +159,5 @@ const refuseName = ({ capsule: { name } }: Publication, files: Published['files'
 };
 
 /** What a paper prints of a capsule. Throws what `publishCapsule` throws. */
-export const citeCapsule = async (context: WorkflowContext, request: PublicationRequest): Promise<Citation> =>
-  cite(await gatherPublication(context, request));
+export const citeCapsule = (context: WorkflowContext, request: PublicationRequest): Promise<Citation> =>
+  withCapsuleFile(request, async (alone) => cite(await gatherPublication(context, { ...request, ...alone })));

@@ -161,7 +161,7 @@ test('a reference is pulled into the store once, by its digest; a file of that n
   expect(await resolve(reference)).toBe(path);
   expect(registry.asked).toHaveLength(asked);
   expect(await find(`${registry.host}/lab/fit:v1`)).toEqual({
-    ...{ path, name: `${registry.host}/lab/fit:v1` },
+    ...{ path, name: `${registry.host}/lab/fit:v1`, file: 'fit.capsule', at: 'registry' },
     reference: parseReference(reference),
   });
   expect(requests(registry, 'GET').at(-1)).toBe('GET /v2/lab/fit/manifests/v1');
@@ -169,7 +169,7 @@ test('a reference is pulled into the store once, by its digest; a file of that n
   writeFileSync(path, read(await makeCapsule([noise(2000)])));
   expect(read(await resolve(reference)).equals(read(capsule))).toBe(true);
   expect(await toCapsule(context, `${registry.host}/lab/none:v1`, capsule)).toEqual({
-    ...{ path: capsule, name: 'fit.capsule' },
+    ...{ path: capsule, name: 'fit.capsule', file: 'fit.capsule', at: 'here' },
   });
   expect(await codeOf(() => resolve(`${registry.host}/lab/none:v1`))).toBe('REGISTRY_NOT_FOUND');
   expect(await codeOf(() => resolve('a.b/Fit:v1'))).toBe('REFERENCE_INVALID');

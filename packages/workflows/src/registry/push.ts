@@ -1,4 +1,4 @@
-import { type CapsuleParts, type Descriptor, openParts } from '@holotype/capsule';
+import { capsuleAlone, type CapsuleParts, type Descriptor, openParts } from '@holotype/capsule';
 import { openFile, piecesOf } from '@holotype/host';
 import { type Digest, type RawPath, type Reference, referenceText, withDigest } from '@holotype/model';
 import { type OciDocument, ociTypes, type Repository, RegistryError, toDocument } from '@holotype/store';
@@ -30,7 +30,8 @@ export interface PushedCapsule {
  */
 export const push = async (context: WorkflowContext, request: PushRequest): Promise<PushedCapsule> => {
   const { reference, capsule } = request;
-  const parts = await openParts(capsule);
+  const alone = await capsuleAlone(capsule);
+  const parts = await openParts(alone.file);
   try {
     const named = namedBy(parts);
     refuseOtherDigest(reference, named.digest);
@@ -55,6 +56,7 @@ export const push = async (context: WorkflowContext, request: PushRequest): Prom
     };
   } finally {
     parts.close();
+    alone.remove();
   }
 };
 
