@@ -111,14 +111,10 @@ export const lookInside = async (
     })();
     let found = false;
     try {
-      if (
-        kind === 'closed' ||
-        (kind !== undefined && kind !== 'embedded' && place.members.length >= deepest)
-      ) {
+      if (kind === 'closed' || (kind !== undefined && place.members.length >= deepest)) {
         report(place, 'not searched');
         found = true;
-      } else if (kind !== undefined && place.members.length < deepest)
-        found = await within(place, kind, head, source);
+      } else if (kind !== undefined) found = await within(place, kind, head, source);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       report(place, 'not searched');
