@@ -9,7 +9,7 @@ import { lockCapture } from '../lock/lock.ts';
 import { packReader } from '../pack/pack-reader.ts';
 import { captureRun } from './capture-run.ts';
 import { FreezeError } from './errors.ts';
-import { gather, identityOf } from './gather.ts';
+import { gather } from './gather.ts';
 import { partialFiles } from './partial-place.ts';
 import { planOnly } from './plan-only.ts';
 import { refuseNames } from './private.ts';
@@ -18,6 +18,7 @@ import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
 import type { OptionTexts, SafeRun } from './safe-run.ts';
 import { startRemaking } from './start-remaking.ts';
 import { runTwice } from './twice.ts';
+import { identityOf } from './variables.ts';
 
 /** Gives the capsule its name, which may lie on another disk. */
 const bringToPlace = (capsule: RawPath, output: RawPath): void => {
@@ -96,7 +97,7 @@ export const finish = async (
     const pack = async (key: string) => {
       reader?.close();
       reader = await openCapsule(files.capture);
-      if (request.isPrivate) await refuseNames(context, identityOf(run), reader, place);
+      if (request.isPrivate) await refuseNames(context, identityOf(context, run), reader, place);
       if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
         await packReader(context, { reader, output: files.capsule, full: request.full });
         stages.done('packed', key);

@@ -1,5 +1,5 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/capsule';
-import { type ChosenVariables, findIdentity, type Identity } from '@holotype/capture';
+import type { ChosenVariables, Identity } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { isWithin, limits, type RawPath, rawToText, type Run, toDigest } from '@holotype/model';
 import type { SecretSearch, Unsearched } from '@holotype/secrets';
@@ -14,7 +14,7 @@ import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';
 import { withoutSecrets } from './secrets.ts';
 import { contentOf, type Streams, toResults } from './section.ts';
-import { chooseForRun } from './variables.ts';
+import { chooseForRun, identityOf } from './variables.ts';
 
 /** What a run left behind, and where it belongs. */
 export interface Gathered extends SafeRun {
@@ -66,10 +66,6 @@ const nameContents = (place: RawPath, streams: Streams, results: readonly Result
     ...results.map((result) => [rawToText(result.path), localOf(place, result)] as const),
   ]);
 
-/** Who ran it. */
-export const identityOf = ({ uid, gid, environment }: SafeRun): Identity =>
-  findIdentity(openLocal().files, { uid, gid, environment });
-
 /**
  * Finds the results of a run and puts their bytes into packs. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`,
  * `FREEZE_NOTHING_MATCHES`, `FREEZE_CLAIM_NOT_MET`.
@@ -82,7 +78,7 @@ export const gather = async (
   search: SecretSearch,
 ): Promise<Gathered> => {
   const { workingDirectory, home, project, trace } = run;
-  const identity = identityOf(run);
+  const identity = identityOf(context, run);
   // What the command got was chosen when it ran; what is kept of it follows from the options of now.
   const variables = chooseForRun(run, request.variables, request.isPrivate);
   const area = project ?? workingDirectory;

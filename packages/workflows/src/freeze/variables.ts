@@ -4,6 +4,7 @@ import {
   type ChosenVariables,
   findIdentity,
   findNames,
+  type Identity,
   isPerson,
   namesToFind,
   tellVariables,
@@ -12,9 +13,19 @@ import {
 import { openLocal, ownAddresses } from '@holotype/host';
 import { looksSecret } from '@holotype/secrets';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
+import type { SafeRun } from './safe-run.ts';
 
 /** The pseudonym of whoever freezes with `--private`. */
 const alias = 'user-1';
+
+/**
+ * Who ran it. Where no account has that user id, as with a directory of another machine, only the caller's own variables tell the name: those of
+ * the run may have a pseudonym.
+ */
+export const identityOf = (
+  { environment }: Pick<WorkflowContext, 'environment'>,
+  { uid, gid }: Pick<SafeRun, 'uid' | 'gid'>,
+): Identity => findIdentity(openLocal().files, { uid, gid, environment });
 
 /** What the command gets of the caller's variables, and what of that the capsule will hold. */
 export const chooseForRun = (
