@@ -14,16 +14,10 @@ export const reportFailure = (
   const { errorStyle: style } = terminal;
   const print = (failure: Readonly<Record<string, string>>) => {
     if (json)
-      terminal.print(
-        JSON.stringify(
-          {
-            error: { ...failure, ...(kept && { partial: kept.partial }) },
-            ...(labels.length > 0 && { labels }),
-          },
-          undefined,
-          2,
-        ),
-      );
+      terminal.json({
+        error: { ...failure, ...(kept && { partial: kept.partial }) },
+        ...(labels.length > 0 && { labels }),
+      });
   };
   const tellKept = () => {
     if (kept) terminal.alert(`\nhint: the run is kept, and is not run again: ${safeText(kept.resume)}`);

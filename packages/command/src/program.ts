@@ -1,4 +1,4 @@
-import { table } from '@holotype/terminal';
+import { safeLines, table } from '@holotype/terminal';
 import { Command } from 'commander';
 import type { Context } from './context.ts';
 
@@ -58,6 +58,12 @@ const termOf = (verb: Command): string => {
   return [verb.name(), ...names].join(' ');
 };
 
+/** Commander's own words hold what was typed. */
+const safeWords = {
+  writeOut: (text: string) => process.stdout.write(safeLines(text, false)),
+  writeErr: (text: string) => process.stderr.write(safeLines(text, false)),
+};
+
 /** `asked`: the only verb that is needed; without one, or without such a verb, all of them are there, for the help. */
 export const makeProgram = async (
   context: Context,
@@ -73,6 +79,7 @@ export const makeProgram = async (
     // With `[options]` of each the column is so wide that what stands beside it is not wrapped at 80.
     .configureHelp({ subcommandTerm: termOf })
     .configureOutput({
+      ...safeWords,
       outputError: (said, write) => {
         const line = withoutGuess(text, said, asked).trimEnd().replace('\n', ' ');
         write(`${line}${guess(text, said, asked)}\n`);
@@ -81,6 +88,7 @@ export const makeProgram = async (
   const help = program.helpInformation.bind(program);
   // Commander shows the help as an error where no verb is named.
   program.helpInformation = (about) => (about?.error ? shortHelp(text, program) : help(about));
-  for (const verb of neededOf(verbs, asked)) program.addCommand((await verb())(context));
+  for (const verb of neededOf(verbs, asked))
+    program.addCommand((await verb())(context).configureOutput(safeWords));
   return program;
 };

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { safeLines } from '@holotype/terminal';
 
 /** Whether somebody sits at a terminal who can be asked. */
 export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
@@ -22,7 +23,9 @@ export const openQuestions = (signal: AbortSignal): Questions => {
   lines.once('close', () => (isOver = true));
   return {
     ask: async (question) =>
-      isOver ? '' : (await Promise.race([lines.question(`${question} `, { signal }), ended])).trim(),
+      isOver
+        ? ''
+        : (await Promise.race([lines.question(`${safeLines(question, false)} `, { signal }), ended])).trim(),
     close: () => {
       lines.close();
     },

@@ -8,11 +8,15 @@ import type { Context, Ending } from './context.ts';
 import { reportFailure } from './failures.ts';
 import { versionDetails } from './version-details.ts';
 
-/** `tool | head` closes the pipe early; that is no failure. */
+/** `tool | head` closes the pipe early; that is no failure. Nor is a terminal that is closed: what is under way ends as it should. */
 const forgiveClosedPipe = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') return;
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
+  });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;
   });
 };
 
@@ -101,7 +105,7 @@ export const start = async (
   };
   try {
     if (asksDetails(argv)) {
-      terminal.print(JSON.stringify(versionDetails(context, await tracing()), undefined, 2));
+      terminal.json(versionDetails(context, await tracing()));
       return;
     }
     const command = await program(context, argv[0]);

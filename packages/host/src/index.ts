@@ -72,7 +72,7 @@ export { type Unread, type Visit, walk } from './scan/walk.ts';
 // processes/: starting programs
 export { exitOf, type HowItEnded } from './processes/how-it-ended.ts';
 export { type Identity, type Isolation, notIsolated } from './processes/isolation.ts';
-export type { OutputFiles, OutputName } from './processes/launch-output.ts';
+export type { OutputFiles, OutputName, Shown } from './processes/launch-output.ts';
 export {
   type Launch,
   launch,

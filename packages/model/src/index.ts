@@ -115,7 +115,7 @@ export { checkPattern, parseStatedPolicy } from './notation/stated-policy.ts';
 export { nearName } from './near-name.ts';
 export { isResultOutput } from './result-output.ts';
 export { ownMarks } from './own.ts';
-export { canonicalJson, printJson } from './json/canonical.ts';
+export { canonicalJson, escapeActing, printJson, shownJson } from './json/canonical.ts';
 export { isJsonObject, itemsOf, type JsonObject, membersOf } from './json/members.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
 

@@ -1,4 +1,4 @@
-import type { Identity, Isolation, OutputFiles, TerminalSize, Typed } from '@holotype/host';
+import type { Identity, Isolation, OutputFiles, Shown, TerminalSize, Typed } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { GpuDevice } from './gpu/gpu-driver.ts';
 import type { Image } from './image/image.ts';
@@ -63,6 +63,8 @@ export interface CommandRequest {
    * In an image only files.
    */
   readonly stdio?: 'inherit' | 'capture' | OutputFiles;
+  /** With `inherit`: how what it writes comes to the caller's own streams; default as it is. */
+  readonly shown?: Shown | undefined;
   /** Bytes of captured stdout and stderr each; default 64 MiB. */
   readonly maxOutput?: number;
   /** Gets each note as soon as it is known; the first names the runtime. */

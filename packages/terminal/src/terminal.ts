@@ -1,6 +1,8 @@
+import { shownJson } from '@holotype/model';
 import { createLiveLine } from './live-line.ts';
 import { type Clock, type Lifecycle, type Output, systemClock } from './output.ts';
 import { progressLine } from './progress-line.ts';
+import { safeLines } from './safe-text.ts';
 import { createStep, heartbeat, type RunningStep, type Step, type StepOptions } from './step.ts';
 import { type Environment, type Style, toStyle, wantsColor } from './style.ts';
 
@@ -24,8 +26,10 @@ export interface Terminal {
   readonly isLive: boolean;
   /** Width of stdout; 80 where nobody says. */
   readonly columns: number;
-  /** A result, on stdout. Text from documents goes through safeText first. */
+  /** A result, on stdout. What is printed, noted or alerted leaves without a control character of anybody else; safeText also keeps a stranger's text on its line. */
   readonly print: (line: string) => void;
+  /** A result for programs, on stdout. */
+  readonly json: (value: unknown) => void;
   /** What people may want to know, on stderr; not if quiet. */
   readonly note: (line: string) => void;
   /** What people must know, on stderr. */
@@ -50,8 +54,16 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
   const { stdout, stderr, env, lifecycle, quiet = false, clock = systemClock } = options;
   const live = stderr.isTTY === true && env['TERM'] !== 'dumb' && !quiet;
   const unicode = speaksUnicode(env);
-  const errorStyle = toStyle(wantsColor(env, stderr.isTTY === true));
+  const [coloured, errorColoured] = [stdout, stderr].map((one) => wantsColor(env, one.isTTY === true)) as [
+    boolean,
+    boolean,
+  ];
+  const errorStyle = toStyle(errorColoured);
   const line = createLiveLine(stderr, lifecycle);
+  /** The only way out for words. */
+  const write = (output: Output, text: string): void => {
+    output.write(`${safeLines(text, output === stdout ? coloured : errorColoured)}\n`);
+  };
   const running = new Set<RunningStep>();
   let lastShown = -Infinity;
   let stopClock: (() => void) | undefined;
@@ -64,13 +76,14 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     if (quiet || now - lastShown < interval) return;
     lastShown = now;
     const progress = last.progress();
-    if (live) line.draw(progressLine(progress, widthOf(stderr) - 1, unicode, errorStyle));
-    else stderr.write(`${heartbeat(progress)}\n`);
+    if (live)
+      line.draw(safeLines(progressLine(progress, widthOf(stderr) - 1, unicode, errorStyle), errorColoured));
+    else write(stderr, heartbeat(progress));
   };
   /** Writes above the live line, which comes back with the next change. */
   const above = (output: Output, text: string): void => {
     line.clear();
-    output.write(`${text}\n`);
+    write(output, text);
     if (live) lastShown = -Infinity;
   };
   const close = (): void => {
@@ -84,7 +97,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     if (running.size === 0) close();
     else line.clear();
     if (live) lastShown = -Infinity;
-    if (text !== undefined && !quiet) stderr.write(`${text}\n`);
+    if (text !== undefined && !quiet) write(stderr, text);
     show();
   };
   const start = (label: string, stepOptions: StepOptions = {}): Step => {
@@ -105,7 +118,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     return started.step;
   };
   return {
-    style: toStyle(wantsColor(env, stdout.isTTY === true)),
+    style: toStyle(coloured),
     errorStyle,
     isLive: live,
     get columns() {
@@ -113,6 +126,9 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     },
     print: (text) => {
       above(stdout, text);
+    },
+    json: (value) => {
+      above(stdout, shownJson(value).trimEnd());
     },
     note: (text) => {
       if (!quiet) above(stderr, text);

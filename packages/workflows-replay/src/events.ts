@@ -97,6 +97,7 @@ export type NoticeCode =
   | 'NOT_FOUND_AT_REPLAY'
   | 'NOT_READ'
   | 'NOT_REMOVED'
+  | 'OUTPUT_FILTERED'
   | 'POLICY_PROPOSED'
   | 'PUBLISHING'
   | 'RANKS'

@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import {
   type AskedOptions,
   type CommonOptions,
@@ -45,6 +45,6 @@ export const amendCommand = (context: Context): Command =>
         replace: options.replace ?? false,
         force: options.force ?? false,
       });
-      if (options.json) context.terminal.print(printJson({ capsule: rawToText(to), bytes }).trimEnd());
+      if (options.json) context.terminal.json({ capsule: rawToText(to), bytes });
       else context.terminal.print(`amended ${rawToText(to)} (${formatBytes(bytes)}); the run is unchanged`);
     });

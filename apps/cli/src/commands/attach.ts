@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import {
   collect,
   type CommonOptions,
@@ -63,7 +63,7 @@ export const attachCommand = (context: Context): Command =>
       const { contains, before, added, replaced } = attached;
       const written = rawToText(output);
       if (options.json) {
-        terminal.print(printJson({ pdf: written, ...attached }).trimEnd());
+        terminal.json({ pdf: written, ...attached });
         return;
       }
       terminal.print(`wrote  ${written} (${formatBytes(before)}, and ${formatBytes(added)} behind it)`);

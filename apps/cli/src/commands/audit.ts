@@ -1,4 +1,4 @@
-import { type Audit, exitCodes, printJson } from '@holotype/model';
+import { type Audit, exitCodes } from '@holotype/model';
 import {
   auditLines,
   type CommonOptions,
@@ -84,7 +84,7 @@ export const auditCommand = (context: Context): Command =>
       const found = options.keep
         ? await keepPerishable(workflow, { ...request, output, force: options.force ?? false })
         : await audit(workflow, request);
-      if (options.json) terminal.print(printJson(found).trimEnd());
+      if (options.json) terminal.json(found);
       else {
         for (const line of auditLines(found, terminal.style, options.all ?? false)) terminal.print(line);
         if (found.kept) terminal.print(`\n${keptLine(found.kept)}`);

@@ -1,4 +1,4 @@
-import { exitCodes, printJson, rawToText } from '@holotype/model';
+import { exitCodes, rawToText } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -31,7 +31,7 @@ interface Options extends CommonOptions {
 const missing = (what: string, hint: string) => new BuildError('BUILD_OPTION_MISSING', what, { hint });
 
 const show = ({ terminal }: Context, options: Options, document: object, lines: readonly string[]) => {
-  if (options.json) terminal.print(printJson(document).trimEnd());
+  if (options.json) terminal.json(document);
   else for (const line of lines) terminal.print(line);
 };
 

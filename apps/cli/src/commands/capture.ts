@@ -1,4 +1,4 @@
-import { parentOf, printJson, rawToText } from '@holotype/model';
+import { parentOf, rawToText } from '@holotype/model';
 import {
   accountingLines,
   collect,
@@ -78,14 +78,14 @@ export const captureCommand = (context: Context): Command =>
       };
       if (options.dryRun) {
         const { accounting } = await lookAtSystem(workflow, request, false);
-        if (options.json) terminal.print(printJson({ accounting }).trimEnd());
+        if (options.json) terminal.json({ accounting });
         else for (const line of accountingLines(accounting)) terminal.print(line);
         return;
       }
       needSpace(parentOf(output), captureSpace, 'A capture');
       const { manifest, seen } = await capture(workflow, request);
       if (options.json) {
-        terminal.print(printJson(manifest).trimEnd());
+        terminal.json(manifest);
         return;
       }
       for (const line of [
@@ -110,7 +110,7 @@ const writeFacts = async (context: Context, options: Options, file: string): Pro
     force: options.force ?? false,
   });
   if (options.json) {
-    terminal.print(printJson(manifest).trimEnd());
+    terminal.json(manifest);
     return;
   }
   const rows = facts.map(({ name, captured = '?' }) => [name, safeText(captured)]);

@@ -7,7 +7,6 @@ import {
   withStorePlace,
   workflowContext,
 } from '@holotype/command';
-import { printJson } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import { cite } from '@holotype/workflows';
 import type { Command } from 'commander';
@@ -36,7 +35,7 @@ export const citeCommand = (context: Context): Command =>
         reports: [],
       });
       if (options.json) {
-        terminal.print(printJson({ availability, bibtex, fingerprint, missing }).trimEnd());
+        terminal.json({ availability, bibtex, fingerprint, missing });
         return;
       }
       for (const line of [availability, '', ...bibtex.split('\n'), '', `fingerprint ${fingerprint}`])

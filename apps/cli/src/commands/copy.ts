@@ -1,4 +1,4 @@
-import { counted, parseReference, printJson } from '@holotype/model';
+import { counted, parseReference } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -36,7 +36,7 @@ export const copyCommand = (context: Context): Command =>
         ...{ withReferrers: options.withReferrers ?? false, plainHttp: options.plainHttp },
       });
       if (options.json) {
-        terminal.print(printJson(copied).trimEnd());
+        terminal.json(copied);
         return;
       }
       const more =

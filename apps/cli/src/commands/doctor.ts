@@ -1,4 +1,4 @@
-import { exitCodes, type Fact, printJson } from '@holotype/model';
+import { exitCodes, type Fact } from '@holotype/model';
 import { type CommonOptions, type Context, makeCommand, withStore, workflowContext } from '@holotype/command';
 import { formatBytes, formatCount, safeText } from '@holotype/terminal';
 import { diagnose, type Diagnosis, type Place, type Tried } from '@holotype/workflows';
@@ -13,7 +13,7 @@ export const doctorCommand = (context: Context): Command =>
   ).action(async (options: CommonOptions) => {
     const { terminal } = context;
     const found = await diagnose(workflowContext(context, options));
-    if (options.json) terminal.print(printJson(found).trimEnd());
+    if (options.json) terminal.json(found);
     else for (const line of pageOf(found)) terminal.print(line);
     if (!found.canFreeze && !found.canReplay) context.endWith({ code: exitCodes.unsupported });
   });

@@ -1,4 +1,4 @@
-import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
+import { type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
 import {
   collect,
   type Context,
@@ -85,12 +85,12 @@ const tell = (context: Context, outcome: Frozen | PlanWritten, output: RawPath, 
   if ('partial' in outcome) {
     const { plan, partial, reach } = outcome;
     const told = { plan: rawToText(plan), partial: rawToText(partial), resume: resumeLine(partial), reach };
-    if (asJson) context.terminal.print(printJson(told).trimEnd());
+    if (asJson) context.terminal.json(told);
     else printPlan(context, outcome);
   } else if (asJson) {
     const { reach, ...frozen } = outcome;
     const told = { capsule: rawToText(output), ...frozen, ...(reach && { reach }) };
-    context.terminal.print(printJson(told).trimEnd());
+    context.terminal.json(told);
   } else printFrozen(context, outcome, output);
 };
 

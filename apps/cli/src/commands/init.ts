@@ -6,7 +6,7 @@ import {
   makeCommand,
   openQuestions,
 } from '@holotype/command';
-import { type Author, printJson, rawToText, utf8ToRaw } from '@holotype/model';
+import { type Author, rawToText, utf8ToRaw } from '@holotype/model';
 import { safeText, shownCommand } from '@holotype/terminal';
 import { type Around, init, lookAround, projectFileName, refuseProject } from '@holotype/workflows';
 import type { Command } from 'commander';
@@ -100,7 +100,7 @@ export const initCommand = (context: Context): Command =>
       };
       const path = rawToText(init(directory, project, options.force));
       if (options.json) {
-        terminal.print(printJson({ file: path, project, readIn: around.from }).trimEnd());
+        terminal.json({ file: path, project, readIn: around.from });
         return;
       }
       const readIn = around.from.length > 0 ? `, with what ${around.from.join(' and ')} says` : '';

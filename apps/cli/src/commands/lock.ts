@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import {
   collect,
   type CommonOptions,
@@ -66,7 +66,7 @@ export const lockCommand = (context: Context): Command =>
       const document = result.lock;
       const { totals, answers } = result.plan;
       if (options.json) {
-        terminal.print(printJson(document ?? { totals, packages: answers }).trimEnd());
+        terminal.json(document ?? { totals, packages: answers });
         return;
       }
       if (!document) {

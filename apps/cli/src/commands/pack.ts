@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -84,14 +84,12 @@ export const packCommand = (context: Context): Command =>
       const { bytes, withheld, unknown, stated } = packed;
       const capsule = rawToText(output);
       if (options.json) {
-        terminal.print(
-          printJson({
-            capsule,
-            bytes,
-            full,
-            ...(withheld && { withheld, unknown: unknown ?? [], stated: stated ?? {} }),
-          }).trimEnd(),
-        );
+        terminal.json({
+          capsule,
+          bytes,
+          full,
+          ...(withheld && { withheld, unknown: unknown ?? [], stated: stated ?? {} }),
+        });
         return;
       }
       const isWhole = full && (withheld ?? []).length === 0;

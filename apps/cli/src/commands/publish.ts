@@ -9,7 +9,7 @@ import {
   withStorePlace,
   workflowContext,
 } from '@holotype/command';
-import { exitCodes, printJson, rawToText } from '@holotype/model';
+import { exitCodes, rawToText } from '@holotype/model';
 import { formatBytes, safeText, table } from '@holotype/terminal';
 import { type Deposit, publish, type Uploaded } from '@holotype/workflows';
 import type { Command } from 'commander';
@@ -126,16 +126,14 @@ export const publishCommand = (context: Context): Command =>
       if (missing.some(({ needed }) => needed.length > 0)) context.endWith({ code: exitCodes.differs });
       if (options.json) {
         const directory = rawToText(output);
-        terminal.print(
-          printJson({
-            directory,
-            fingerprint,
-            files,
-            missing,
-            notWritten,
-            ...(uploaded && { uploaded }),
-          }).trimEnd(),
-        );
+        terminal.json({
+          directory,
+          fingerprint,
+          files,
+          missing,
+          notWritten,
+          ...(uploaded && { uploaded }),
+        });
         return;
       }
       terminal.print(`published ${safeText(rawToText(output))}, fingerprint ${fingerprint}`);

@@ -1,4 +1,4 @@
-import { parseReference, printJson, rawToText } from '@holotype/model';
+import { parseReference, rawToText } from '@holotype/model';
 import {
   collect,
   type CommonOptions,
@@ -87,7 +87,7 @@ export const pushCommand = (context: Context): Command =>
           ...(await attach(workflow, { reference: subject, ...one, plainHttp })),
         });
       if (options.json) {
-        terminal.print(printJson({ ...pushed, attached }).trimEnd());
+        terminal.json({ ...pushed, attached });
         return;
       }
       const sent = pushed.sent === pushed.bytes ? '' : `, ${formatBytes(pushed.sent)} of it sent now`;

@@ -32,7 +32,7 @@ export const storeCommand = (context: Context): Command =>
       const { store } = workflowContext(context, options);
       const path = rawToText(store.path);
       const found = what === 'gc' ? store.gc({ keep: new Set() }) : store.size();
-      if (options.json) terminal.print(JSON.stringify({ path, ...found }, undefined, 2));
+      if (options.json) terminal.json({ path, ...found });
       else if (what === 'path') terminal.print(path);
       else terminal.print(what === 'gc' ? `removed ${words(found)}` : words(found));
     });

@@ -1,4 +1,3 @@
-import { printJson } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -52,10 +51,7 @@ export const attestCommand = (context: Context): Command =>
         key: toPath(context, options.key),
         to: placeOf(context, capsule, options, () => attestationBeside(report)),
       });
-      if (options.json)
-        terminal.print(
-          printJson({ ...placeInJson(at, 'attestation'), manifestDigest, key, predicate }).trimEnd(),
-        );
+      if (options.json) terminal.json({ ...placeInJson(at, 'attestation'), manifestDigest, key, predicate });
       else {
         terminal.print(`attested: ${safeText(placeInWords(at))}`);
         terminal.print(`  ${attestedInWords(predicate)}`);

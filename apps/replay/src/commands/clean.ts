@@ -9,5 +9,5 @@ export const cleanCommand = (context: Context): Command =>
     .action((directory: string, options: CommonOptions) => {
       const path = toPath(context, directory);
       clean(workflowContext(context), path);
-      if (options.json) context.terminal.print(JSON.stringify({ removed: rawToText(path) }));
+      if (options.json) context.terminal.json({ removed: rawToText(path) });
     });

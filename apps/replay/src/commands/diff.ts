@@ -1,4 +1,4 @@
-import { exitCodes, printJson } from '@holotype/model';
+import { exitCodes } from '@holotype/model';
 import type { Command } from 'commander';
 import { diff, renderTerminal } from '@holotype/workflows-replay';
 import { type CommonOptions, type Context, makeCommand, toCapsulePath, withStore } from '@holotype/command';
@@ -14,7 +14,7 @@ export const diffCommand = (context: Context): Command =>
         await toCapsulePath(context, before, options),
         await toCapsulePath(context, after, options),
       );
-      if (options.json) terminal.print(printJson(report).trimEnd());
+      if (options.json) terminal.json(report);
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
       if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });

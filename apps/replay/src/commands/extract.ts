@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { extract, extractAttached, extractOne, isPdf, type TypedCapsule } from '@holotype/workflows-replay';
@@ -19,6 +19,7 @@ interface Options extends CommonOptions {
   readonly follow?: boolean;
   readonly before?: boolean;
   readonly force?: boolean;
+  readonly raw?: boolean;
 }
 
 export const extractCommand = (context: Context): Command =>
@@ -31,6 +32,7 @@ export const extractCommand = (context: Context): Command =>
         'holotype extract my.capsule results /etc/os-release -o looked-at',
         'holotype extract my.capsule table.csv -o - | head',
         'holotype extract my.capsule stdout -o -',
+        'holotype extract my.capsule figure.png -o - --raw > figure.png',
         'holotype extract paper.pdf -o here    # the capsule in a PDF, as a file',
       ],
     ),
@@ -44,6 +46,7 @@ export const extractCommand = (context: Context): Command =>
     .option('-L, --follow', 'of a link, extract what it leads to')
     .option('--before', 'extract files as they were before the run')
     .option('--force', 'replace existing files; a directory is never replaced')
+    .option('--raw', 'with -o -: print every byte, also of what is no plain text and may act on a terminal')
     .action(async (capsule: string, paths: readonly string[], options: Options) => {
       const { terminal } = context;
       const workflow = workflowContext(context, options);
@@ -61,7 +64,7 @@ export const extractCommand = (context: Context): Command =>
         const [path = '', ...more] = paths;
         if (more.length > 0)
           throw unreadable('-o - prints one file, and several are named', 'name one, or give -o DIR');
-        await extractOne(workflow, { ...request, path }, printBytes);
+        await extractOne(workflow, { ...request, path, raw: options.raw ?? false }, printBytes);
         return;
       }
       const output = toPath(context, options.output);
@@ -78,7 +81,7 @@ export const extractCommand = (context: Context): Command =>
           type,
         }));
         const left = skipped.map(({ path, why }) => ({ path: rawToText(path), why }));
-        terminal.print(printJson({ extracted: texts, files, bytes, skipped: left }).trimEnd());
+        terminal.json({ extracted: texts, files, bytes, skipped: left });
         return;
       }
       for (const { to, type } of extracted)
@@ -106,7 +109,7 @@ const extractWhole = async (
   });
   const texts = written.map((path) => rawToText(path));
   if (options.json) {
-    terminal.print(printJson({ written: texts, from: [...from] }).trimEnd());
+    terminal.json({ written: texts, from: [...from] });
     return;
   }
   for (const to of texts) terminal.print(`extracted  ${safeText(to)}`);

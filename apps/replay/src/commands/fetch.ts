@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { fetchForReplay } from '@holotype/workflows-replay';
@@ -28,7 +28,7 @@ export const fetchCommand = (context: Context): Command =>
       );
       const place = rawToText(workflow.store.path);
       if (options.json) {
-        terminal.print(printJson({ fetched: packages, bytes, store: place }).trimEnd());
+        terminal.json({ fetched: packages, bytes, store: place });
         return;
       }
       terminal.print(

@@ -1,4 +1,4 @@
-import { exitCodes, type FormName, printJson, type Report } from '@holotype/model';
+import { exitCodes, type FormName, type Report } from '@holotype/model';
 import { type Command, Option } from 'commander';
 import { fit, fitRecorded, renderTerminal } from '@holotype/workflows-replay';
 import {
@@ -37,7 +37,7 @@ export const fitCommand = (context: Context): Command =>
     )
     .action(async (capsule: string, options: Options) => {
       const report = await ask(context, capsule, options);
-      if (options.json) context.terminal.print(printJson(report).trimEnd());
+      if (options.json) context.terminal.json(report);
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
       if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });

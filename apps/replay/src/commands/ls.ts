@@ -40,7 +40,7 @@ export const lsCommand = (context: Context): Command =>
       });
       if (options.json) {
         const place = directory === undefined ? {} : { directory: rawToText(directory) };
-        terminal.print(JSON.stringify({ ...place, files: files.map(toJson) }, undefined, 2));
+        terminal.json({ ...place, files: files.map(toJson) });
         return;
       }
       if (directory !== undefined) terminal.print(`${safeText(rawToText(directory))}:`);

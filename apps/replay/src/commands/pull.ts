@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import { formatBytes, safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { type FoundReferrer, pull } from '@holotype/workflows-replay';
@@ -47,7 +47,7 @@ export const pullCommand = (context: Context): Command =>
       const capsule = rawToText(output);
       const written = pulled.written.map(rawToText);
       if (options.json) {
-        terminal.print(printJson({ capsule, ...pulled, written }).trimEnd());
+        terminal.json({ capsule, ...pulled, written });
         return;
       }
       terminal.print(`pulled ${safeText(capsule)} (${formatBytes(pulled.bytes)})`);

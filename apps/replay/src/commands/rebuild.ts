@@ -1,4 +1,4 @@
-import { type FormName, HolotypeError, printJson, rawToText } from '@holotype/model';
+import { type FormName, HolotypeError, rawToText } from '@holotype/model';
 import type { Command } from 'commander';
 import { rebuild } from '@holotype/workflows-replay';
 import {
@@ -50,9 +50,7 @@ export const rebuildCommand = (context: Context): Command =>
       const { terminal } = context;
       const place = options.form === 'check' ? undefined : rawToText(output);
       if (options.json)
-        terminal.print(
-          printJson({ form: options.form, ...(place !== undefined && { output: place }), digests }).trimEnd(),
-        );
+        terminal.json({ form: options.form, ...(place !== undefined && { output: place }), digests });
       else {
         for (const [name, digest] of Object.entries(digests))
           terminal.print(`${name.padEnd(8)} ${digest}  as the Lock says`);

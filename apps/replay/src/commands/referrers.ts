@@ -1,4 +1,3 @@
-import { printJson } from '@holotype/model';
 import type { Command } from 'commander';
 import { referrers } from '@holotype/workflows-replay';
 import {
@@ -31,7 +30,7 @@ export const referrersCommand = (context: Context): Command =>
         ),
         plainHttp: options.plainHttp,
       });
-      if (options.json) terminal.print(printJson(found).trimEnd());
+      if (options.json) terminal.json(found);
       else if (found.referrers.length === 0) terminal.print(`nothing is attached to ${found.digest}`);
       else for (const line of [found.digest, ...referrerLines(found.referrers)]) terminal.print(line);
     });

@@ -1,4 +1,4 @@
-import { exitCodes, imageForms, type Label, type ReplayForm, replayForms } from '@holotype/model';
+import { exitCodes, imageForms, type Label, rawToText, type ReplayForm, replayForms } from '@holotype/model';
 import { type Command, Option } from 'commander';
 import { agains, namesFor, replay, type ReplayRequest, type RuntimeName } from '@holotype/workflows-replay';
 import {
@@ -154,7 +154,10 @@ export const replayCommand = (context: Context): Command =>
       collect,
       [],
     )
-    .option('--raw', 'show what the run prints unfiltered; escape sequences may do anything to this terminal')
+    .option(
+      '--raw',
+      'show what the run prints unfiltered, also in a pipe or file; escape sequences may do anything to the terminal that shows it',
+    )
     .option('--even-if-unfit', 'run even if fit says that it cannot run here')
     .action(async (capsule: string, options: Options) => {
       context.endWith({ failureCode: exitCodes.failed });
@@ -198,7 +201,9 @@ export const replayCommand = (context: Context): Command =>
         labels,
         asked,
       };
-      await replay(workflowContext(context, options), request, (replayed) => {
-        tellReplayed(context, replayed, options.json ?? false);
+      const json = options.json ?? false;
+      const { kept } = await replay(workflowContext(context, options), request, (written) => {
+        tellReplayed(context, written, json);
       });
+      if (kept !== undefined && !json) context.terminal.print(`kept     ${rawToText(kept)}`);
     });

@@ -1,4 +1,4 @@
-import { exitCodes, printJson } from '@holotype/model';
+import { exitCodes } from '@holotype/model';
 import type { Command } from 'commander';
 import { findTold, groupBy, inOrder, unlike } from '@holotype/workflows-replay';
 import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
@@ -19,13 +19,11 @@ export const reportsCommand = (context: Context): Command =>
       const { terminal } = context;
       const told = findTold(paths.map((path) => toPath(context, path)));
       if (options.json)
-        terminal.print(
-          printJson({
-            replays: inOrder(told, options.by),
-            groups: groupBy(told, options.by),
-            unlike: unlike(told, options.by),
-          }).trimEnd(),
-        );
+        terminal.json({
+          replays: inOrder(told, options.by),
+          groups: groupBy(told, options.by),
+          unlike: unlike(told, options.by),
+        });
       else for (const line of renderReports(told, options.by, terminal.style)) terminal.print(line);
       if (told.some(({ result }) => result !== 'same')) context.endWith({ code: exitCodes.differs });
     });

@@ -33,6 +33,7 @@ interface Options extends CommonOptions {
   readonly rank?: string;
   readonly bind: readonly string[];
   readonly gpu?: boolean;
+  readonly raw?: boolean;
 }
 
 /** What the shell gives for a command that a signal ended. */
@@ -57,7 +58,7 @@ const endAs = (context: Context, { exitCode, signal }: Pick<RunResult, 'exitCode
 const listWays = async (context: Context, options: Options): Promise<void> => {
   const { terminal } = context;
   const ways = await tryWays(workflowContext(context, options), 'dir');
-  if (options.json) terminal.print(JSON.stringify({ enclosures: ways }, undefined, 2));
+  if (options.json) terminal.json({ enclosures: ways });
   else
     for (const { name, usable, why, isolation } of ways) {
       const reaches = isolation ? notApart(isolation) : [];
@@ -73,6 +74,7 @@ export const runCommand = (context: Context): Command =>
       "holotype run r -- python3 -c 'print(1)'",
       'holotype run r --write -- make install',
       'holotype run r --bind /data:/data:ro -- ./fit.sh',
+      'holotype run r --raw -- cat figure.png > figure.png',
       'holotype run --list',
     ]),
   )
@@ -84,6 +86,10 @@ export const runCommand = (context: Context): Command =>
     .option('--scratch <dir>', 'where to put what the command writes until it is discarded')
     .addOption(bindOption())
     .addOption(gpuOption())
+    .option(
+      '--raw',
+      'pass on every byte that the command prints; escape sequences may do anything to this terminal',
+    )
     .addOption(
       new Option('--rank <file>', 'be one rank of a replay, as the replay wrote down there').hideHelp(),
     )
@@ -119,10 +125,10 @@ export const runCommand = (context: Context): Command =>
         enclosure: options.enclosure,
         binds: options.bind.map((one) => toBind(context, one)),
         gpu: options.gpu,
+        raw: options.raw,
         scratch: options.scratch === undefined ? undefined : toPath(context, options.scratch),
       });
       const { by, exitCode, signal, notes } = result;
-      if (options.json)
-        context.terminal.print(JSON.stringify({ enclosure: by, exitCode, signal, notes }, undefined, 2));
+      if (options.json) context.terminal.json({ enclosure: by, exitCode, signal, notes });
       endAs(context, result);
     });

@@ -1,4 +1,3 @@
-import { printJson } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { show, sources } from '@holotype/workflows-replay';
@@ -65,13 +64,13 @@ export const showCommand = (context: Context): Command =>
       if (html !== undefined && page !== undefined) writePage(context, html, page);
       if (options.sources) {
         const found = await sources(workflow, path);
-        if (options.json) terminal.print(printJson(found).trimEnd());
+        if (options.json) terminal.json(found);
         else
           for (const line of sourcesLines(found, terminal.style, options.all ?? false)) terminal.print(line);
         return;
       }
       if (options.json) {
-        terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());
+        terminal.json(options.lock ? (lock ?? null) : manifest);
         return;
       }
       for (const line of [

@@ -1,4 +1,4 @@
-import { printJson, rawToText } from '@holotype/model';
+import { rawToText } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -56,7 +56,7 @@ export const signCommand = (context: Context): Command =>
         }),
       });
       if (options.json) {
-        terminal.print(printJson({ ...placeInJson(at, 'signature'), ...signed }).trimEnd());
+        terminal.json({ ...placeInJson(at, 'signature'), ...signed });
         return;
       }
       const { key, fingerprint, manifestDigest } = signed;

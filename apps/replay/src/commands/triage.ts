@@ -1,4 +1,4 @@
-import { exitCodes, printJson } from '@holotype/model';
+import { exitCodes } from '@holotype/model';
 import type { Command } from 'commander';
 import {
   type CommonOptions,
@@ -48,7 +48,7 @@ export const triageCommand = (context: Context): Command =>
       });
       if (options.html !== undefined) writePage(context, options.html, renderTriage(found));
       if (options.csv !== undefined) writePage(context, options.csv, triageCsv(found));
-      if (options.json) terminal.print(printJson(found).trimEnd());
+      if (options.json) terminal.json(found);
       else for (const line of renderTriaged(found, terminal.style)) terminal.print(line);
       if (found.capsules.some(({ answer }) => answer === 'broken'))
         context.endWith({ code: exitCodes.differs });

@@ -1,4 +1,4 @@
-import { exitCodes, printJson } from '@holotype/model';
+import { exitCodes } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -79,7 +79,7 @@ export const verifySignatureCommand = (context: Context): Command =>
         identity,
         at: at === undefined ? undefined : readTime(at),
       });
-      if (options.json) terminal.print(printJson(checked).trimEnd());
+      if (options.json) terminal.json(checked);
       else for (const line of renderSignatures(checked, terminal.style)) terminal.print(line);
       context.endWith({ code: codeOf(checked) });
     });

@@ -1,4 +1,4 @@
-import { exitCodes, printJson } from '@holotype/model';
+import { exitCodes } from '@holotype/model';
 import type { Command } from 'commander';
 import { renderHtml, renderTerminal, verify } from '@holotype/workflows-replay';
 import {
@@ -41,7 +41,7 @@ export const verifyCommand = (context: Context): Command =>
         options.strict ?? false,
         options.fingerprint,
       );
-      if (options.json) terminal.print(printJson(report).trimEnd());
+      if (options.json) terminal.json(report);
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
       if (options.html !== undefined)
         writePage(context, options.html, renderHtml({ report, manifest, ...(lock && { lock }) }));

@@ -14,6 +14,7 @@ export const completionCommand = (context: Context): Command => {
     .addArgument(new Argument('<shell>', 'the shell').choices(shellNames))
     .action((shell: ShellName, { json }: { readonly json?: boolean }) => {
       const text = completionFor(shell, command.parent ?? command);
-      context.terminal.print(json ? JSON.stringify({ shell, completion: text }) : text.trimEnd());
+      if (json) context.terminal.json({ shell, completion: text });
+      else context.terminal.print(text.trimEnd());
     });
 };

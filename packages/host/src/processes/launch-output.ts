@@ -4,12 +4,15 @@ import { echoTo, openOutput } from './streams.ts';
 
 export type OutputName = 'stdout' | 'stderr';
 
+/** How what a program writes is shown, part by part. */
+export type Shown = (name: OutputName) => (part: Uint8Array) => Uint8Array | string;
+
 /** Files on this machine that take what a program writes. */
 export interface OutputFiles {
   readonly stdout: RawPath;
   readonly stderr: RawPath;
   /** What of it is shown on this process's own stdout and stderr too, and how; undefined: nothing. */
-  readonly shown?: ((name: OutputName) => (part: Uint8Array) => Uint8Array | string) | undefined;
+  readonly shown?: Shown | undefined;
   /** Bytes of both together; a program that writes more is stopped. */
   readonly limit: number;
   /** Called before a part is written or shown. */
@@ -35,6 +38,19 @@ export const inMemory = (limit: number): Collector => {
       return fits;
     },
     finish: () => ({ stdout: Buffer.concat(parts.stdout), stderr: Buffer.concat(parts.stderr) }),
+  };
+};
+
+/** Shown alone. */
+export const onOwnStreams = (shown: Shown = () => (part) => part): Collector => {
+  const show = { stdout: shown('stdout'), stderr: shown('stderr') };
+  return {
+    take: (name, part, source) => {
+      const seen = show[name](part);
+      if (seen.length > 0) echoTo(source, process[name], seen);
+      return true;
+    },
+    finish: () => ({ stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) }),
   };
 };
 

@@ -1,9 +1,18 @@
 import { closeSync, createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { RawPath } from '@holotype/model';
-import { type Collector, inFiles, inMemory, type OutputFiles } from './launch-output.ts';
-import { onSeat, takeSeat } from './terminal/caller-seat.ts';
+import {
+  type Collector,
+  inFiles,
+  inMemory,
+  onOwnStreams,
+  type OutputFiles,
+  type OutputName,
+  type Shown,
+} from './launch-output.ts';
+import { seatName, takeSeat } from './terminal/caller-seat.ts';
 import { readWhole } from '../files/local-files.ts';
 import type { HowItEnded } from './how-it-ended.ts';
 import type { PseudoTerminal } from './terminal/pseudo-terminal.ts';
@@ -16,6 +25,8 @@ export interface LaunchOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** `inherit`: the caller's own streams, but for those that are a terminal `terminal` if there is one. `capture`: the output is kept, at most `maxOutput` bytes of each kind. Or files that take it. */
   readonly stdio: 'inherit' | 'capture' | OutputFiles;
+  /** With `inherit`: how what it writes comes to the caller's own stdout and stderr; undefined: it gets the streams themselves. */
+  readonly shown?: Shown | undefined;
   /** A file on this machine; by default the caller's own with `inherit`, else empty. */
   readonly stdin?: RawPath | undefined;
   /** It finds a pipe, not the file. */
@@ -56,8 +67,9 @@ const drainMs = 2000;
 /** Starts a program that this one talks with over a channel; a Node program finds it as process.send. When this process dies, the channel ends. */
 export const launch = async (
   argv: readonly [program: string, ...args: string[]],
-  { environment, stdio, stdin, pipesInput, terminal: own, maxOutput, outputOwner, onReport }: LaunchOptions,
+  options: LaunchOptions,
 ): Promise<Launch> => {
+  const { environment, stdio, shown, stdin, pipesInput, terminal: own, maxOutput, outputOwner } = options;
   const { start } = await starter();
   const terminal = own?.terminal;
   const [program, ...args] = terminal ? [...terminal.wrapper, ...argv] : argv;
@@ -65,10 +77,11 @@ export const launch = async (
   const input = stdin === undefined || inlet || terminal ? undefined : openInput(stdin);
   const inherits = stdio === 'inherit';
   const collector: Collector =
-    typeof stdio === 'object' ? inFiles(stdio) : inherits ? onSeat() : inMemory(maxOutput);
-  const outlets = inherits || terminal ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
+    typeof stdio === 'object' ? inFiles(stdio) : inherits ? onOwnStreams(shown) : inMemory(maxOutput);
   const side = (fd: number) => (inherits && !isatty(fd) ? undefined : terminal?.side);
-  const [stdout = side(1), stderr = side(2)] = outlets.map((outlet) => outlet.stdio);
+  const outletFor = (fd: number) =>
+    side(fd) === undefined && (!inherits || shown) ? openOutlet(outputOwner) : undefined;
+  const outlets = { stdout: outletFor(1), stderr: outletFor(2) };
   const started = start({
     argv: [program, ...args],
     environment,
@@ -77,13 +90,13 @@ export const launch = async (
     ownSession: !terminal,
     stdio: [
       side(0) ?? inlet?.stdio ?? input ?? (inherits ? 'inherit' : 'ignore'),
-      stdout ?? 'inherit',
-      stderr ?? 'inherit',
+      side(1) ?? outlets.stdout?.stdio ?? 'inherit',
+      side(2) ?? outlets.stderr?.stdio ?? 'inherit',
     ],
   });
   const { child } = started;
   if (input !== undefined) closeSync(input);
-  child.on('message', onReport);
+  child.on('message', options.onReport);
   const stop = () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     if (!child.connected) return void child.kill('SIGKILL');
@@ -104,20 +117,26 @@ export const launch = async (
   const seat = inherits && terminal ? takeSeat(terminal) : undefined;
   const typing =
     own && typist(stdin === undefined ? Buffer.alloc(0) : readWhole(stdin), own.typed, own.terminal.type);
-  const opened = terminal ? [terminal.attach()] : outlets.map((outlet, at) => outlet.attach(child, at + 1));
+  const onTerminal = inherits ? seatName() : 'stdout';
+  const opened: readonly (readonly [OutputName, Readable | undefined])[] = [
+    [onTerminal, terminal?.attach()],
+    ['stdout', outlets.stdout?.attach(child, 1)],
+    ['stderr', outlets.stderr?.attach(child, 2)],
+  ];
   typing?.printed(0);
-  const sources = opened.map((source, index) => {
+  const sources = opened.flatMap(([name, source]) => {
+    if (!source) return [];
     source.on('data', (part: Uint8Array) => {
       typing?.printed(part.length);
       if (tooMuch || failure !== undefined) return;
       try {
-        tooMuch = !collector.take(index === 0 ? 'stdout' : 'stderr', part, source);
+        tooMuch = !collector.take(name, part, source);
       } catch (error) {
         failure = error;
       }
       if (tooMuch || failure !== undefined) stop();
     });
-    return source;
+    return [source];
   });
   const drained = Promise.all(sources.map(closed));
   const exited = async (): Promise<HowItEnded> => {

@@ -39,3 +39,19 @@ const ordered = (value: unknown): unknown => {
 
 /** A document as it stands in a file: two spaces, keys in canonical order, final newline. */
 export const printJson = (value: unknown): string => `${JSON.stringify(ordered(value), undefined, 2)}\n`;
+
+// Characters that act on a terminal, or make a reader see another text than the one that is there.
+const acting =
+  /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** JSON text that means the same, in which no character acts when somebody prints it: JSON itself escapes only the first 32. */
+export const escapeActing = (json: string): string =>
+  json.replace(acting, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+
+/** A document for whoever asked for it, on a terminal too. Documents of a capsule, which are summed as they stand, are printed by printJson. */
+export const shownJson = (value: unknown): string => escapeActing(printJson(value));

@@ -1,3 +1,5 @@
+import { escapeActing } from '@holotype/model';
+
 // Characters that act on a terminal, or make a reader see another text than the one that is there.
 const acting =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
@@ -15,13 +17,4 @@ export const jsonText = (value: unknown): string => `${escapeJson(JSON.stringify
 /** A JSON string in that form, which is also a double-quoted scalar of YAML. */
 export const quoted = (text: string): string => escapeJson(JSON.stringify(text.toWellFormed()));
 
-const escapeJson = (json: string): string =>
-  json
-    .replaceAll('<', '\\u003c')
-    .replace(acting, (character) =>
-      character === '\n' ? character : [...unitsOf(character)].map((unit) => `\\u${unit}`).join(''),
-    );
-
-function* unitsOf(character: string): Generator<string, void> {
-  for (let at = 0; at < character.length; at++) yield character.charCodeAt(at).toString(16).padStart(4, '0');
-}
+const escapeJson = (json: string): string => escapeActing(json.replaceAll('<', '\\u003c'));

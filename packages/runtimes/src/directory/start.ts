@@ -80,6 +80,7 @@ export const startInDirectory = async (
     argv,
     environment,
     stdio = 'inherit',
+    shown,
     stdin,
     pipesInput,
     timeout,
@@ -103,16 +104,16 @@ export const startInDirectory = async (
   };
   const resolved = resolveCommand(inside, argv[0], environment, workingDirectory);
   if (resolved.kind === 'not-found') return refuse(resolved.exitCode, resolved.message);
-  const shown = rawToText(resolved.path);
+  const named = rawToText(resolved.path);
   const lacking = missingInterpreter(inside, resolved.path);
   if (lacking !== undefined)
-    return refuse(127, `${shown} cannot start: the root has no ${rawToText(lacking)}, its interpreter`);
+    return refuse(127, `${named} cannot start: the root has no ${rawToText(lacking)}, its interpreter`);
   const scratch = makeScratch('holotype-run', request.scratch);
   const unmake = makePlaceIn(opened);
   try {
     const command = { path: resolved.path, argv, environment, workingDirectory };
     const job = { ...opened, scratch, command };
-    const supervision = { stdio, stdin, pipesInput, maxOutput, note, signals, timeout };
+    const supervision = { stdio, shown, stdin, pipesInput, maxOutput, note, signals, timeout };
     const outcome = await withTerminal(request, (terminal) =>
       runJob({ ...job, terminal: terminal?.terminal.name }, way, { ...supervision, terminal }),
     );
@@ -126,7 +127,7 @@ export const startInDirectory = async (
           hint: 'try another enclosure; the root is unchanged',
         },
       );
-    return refuse(exitCode, `${shown} cannot start: ${why}`);
+    return refuse(exitCode, `${named} cannot start: ${why}`);
   } finally {
     try {
       unmake();

@@ -11,6 +11,7 @@ import {
   launch,
   type LaunchTerminal,
   type OutputFiles,
+  type Shown,
   ownChildren,
   showToTracers,
 } from '@holotype/host';
@@ -25,6 +26,7 @@ import type { HeldSignals } from './signals.ts';
 
 export interface Supervision {
   readonly stdio: 'inherit' | 'capture' | OutputFiles;
+  readonly shown?: Shown | undefined;
   readonly stdin?: RawPath | undefined;
   readonly pipesInput?: boolean | undefined;
   readonly terminal?: LaunchTerminal | undefined;
@@ -96,7 +98,8 @@ const endOrphans = async (before: readonly number[]): Promise<void> => {
 
 /** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE`, `RUN_PROCESSES_LEFT`, HostError. */
 export const supervise = async (plan: Plan, supervision: Supervision): Promise<Outcome> => {
-  const { stdio, stdin, pipesInput, terminal, maxOutput, note, signals, timeout, limitFrom } = supervision;
+  const { stdio, shown, stdin, pipesInput, terminal, maxOutput, note, signals, timeout, limitFrom } =
+    supervision;
   const early = signals?.received();
   if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
@@ -106,6 +109,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   const running = await launch([program, ...args], {
     environment: launcherEnvironment,
     stdio,
+    shown,
     stdin,
     pipesInput,
     terminal,

@@ -12,7 +12,9 @@ export type FilesErrorCode =
   /** Two of the paths would get the same name. */
   | 'FILES_SAME_NAME'
   /** Only the bytes of one file can be printed. */
-  | 'FILES_NOT_A_FILE';
+  | 'FILES_NOT_A_FILE'
+  /** Its bytes are not printed as they are unless that is asked for. */
+  | 'FILES_NOT_TEXT';
 
 /** Files of a capsule that cannot be listed or extracted as asked. */
 export class FilesError extends HolotypeError<FilesErrorCode> {}

@@ -28,6 +28,7 @@ import { needSpace } from '../space.ts';
 import { type CapsuleFile, type CapsuleFiles, openCapsuleFiles } from './capsule-files.ts';
 import { FilesError } from './errors.ts';
 import { findFile } from './find.ts';
+import { onlyText } from './only-text.ts';
 
 export interface ExtractRequest {
   readonly capsule: RawPath;
@@ -103,10 +104,10 @@ export const extractInto = async (
   }
 };
 
-/** The bytes of one file of a capsule, whole and compared with its hash before the first is given. Throws as extractInto does. */
+/** The bytes of one file of a capsule, whole and compared with its hash before the first is given; without `raw` only of text. Throws as extractInto does. */
 export const extractOne = async (
   context: WorkflowContext,
-  request: Omit<ExtractRequest, 'paths' | 'follow'> & { readonly path: string },
+  request: Omit<ExtractRequest, 'paths' | 'follow'> & { readonly path: string; readonly raw: boolean },
   take: (piece: Uint8Array) => void | Promise<void>,
 ): Promise<void> => {
   const reader = await openCapsule(request.capsule);
@@ -121,14 +122,15 @@ export const extractOne = async (
       });
     refuseWithout(file);
     await haveBytes(context, reader, files, [file]);
+    const give = request.raw ? take : onlyText(entry.path, take);
     if (file.origin?.kind === 'output' && run) {
       const pieces = () => streamRunContent(reader, run.kept, entry.sha256);
       // Whether they are the right ones is known at their end.
       await drain(pieces(), context.signal);
-      for await (const piece of pieces()) await take(piece);
+      for await (const piece of pieces()) await give(piece);
     } else if (position !== undefined) {
       const contents = streamContents({ ...context, ...files, reader, entries: new Set([position]) });
-      for await (const { content } of contents) for (const piece of content) await take(piece);
+      for await (const { content } of contents) for (const piece of content) await give(piece);
     }
   } finally {
     reader.close();

@@ -6,7 +6,7 @@ import {
   joinRaw,
   limits,
   parentOf,
-  printJson,
+  shownJson,
   type RawPath,
   rawToText,
   readDocument,
@@ -167,7 +167,7 @@ export const judge = async (context: WorkflowContext, request: JudgeRequest): Pr
     });
     const html = joinRaw(request.directory, 'judged.html');
     writeWhole(html, renderHtml({ report, manifest, pictures, tables }));
-    writeWhole(joinRaw(request.directory, 'judged.json'), printJson(report));
+    writeWhole(joinRaw(request.directory, 'judged.json'), shownJson(report));
     return { report, html, kept: undefined };
   } finally {
     reader.close();

@@ -1,10 +1,10 @@
 import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
-import { openRoot, standingIn, writeWhole } from '@holotype/host';
+import { lstat, openRoot, standingIn, writeWhole } from '@holotype/host';
 import {
   documentDigest,
   type Entry,
   joinRaw,
-  printJson,
+  shownJson,
   type RawPath,
   rawToText,
   type ReplayForm,
@@ -188,7 +188,7 @@ const writeReport = (
   });
   const html = joinRaw(request.output, 'report.html');
   writeWhole(html, renderHtml({ report, manifest, pictures, tables }));
-  writeWhole(joinRaw(request.output, 'report.json'), printJson(report));
+  writeWhole(joinRaw(request.output, 'report.json'), shownJson(report));
   return { report, html };
 };
 
@@ -230,7 +230,7 @@ const findWay = async (context: WorkflowContext, request: ReplayRequest, run: Ru
 export const replay = async (
   context: WorkflowContext,
   wishes: ReplayWishes,
-  told: (replayed: Replayed) => void = () => undefined,
+  told: (written: Omit<Replayed, 'kept'>) => void = () => undefined,
 ): Promise<Replayed> => {
   const started = performance.now();
   const request = completeReplay(wishes);
@@ -268,10 +268,10 @@ export const replay = async (
     await giveInput(reader, run, request.output);
     const prepared = await prepare(context, request, runtime, frozen, request);
     const written = writeReport(again, await runAndCompare(again, runtime, prepared));
-    const replayed = { ...written, kept: keep ? prepared.kept : undefined };
-    told(replayed);
+    told(written);
     if (request.shell) await openShell(context, prepared);
-    return replayed;
+    // As it is now: whoever sat at the shell may have moved it.
+    return { ...written, kept: keep && lstat(prepared.kept) ? prepared.kept : undefined };
   } catch (error) {
     keep = false;
     throw error;

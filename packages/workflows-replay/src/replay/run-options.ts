@@ -20,11 +20,11 @@ export interface RunOptions {
   readonly note: (line: string) => void;
 }
 
-/** A terminal is not handed to what a stranger's run prints: its title, its colours, its clipboard. */
+/** A stranger's run is not handed a terminal, its title, colours and clipboard: nor one behind a pipe, or that of who prints a log later. */
 const shownOf =
   ({ raw }: Pick<ReplayRequest, 'raw'>): NonNullable<OutputFiles['shown']> =>
-  (name) =>
-    raw || !process[name].isTTY ? (part) => part : safeStream();
+  () =>
+    raw ? (part) => part : safeStream();
 
 const noWishes = { given: new Map<string, string>(), without: new Set<string>() };
 

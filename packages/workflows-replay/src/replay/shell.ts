@@ -1,4 +1,4 @@
-import type { Entry } from '@holotype/model';
+import { type Entry, HolotypeError } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
 import { tell } from '../events.ts';
 import { ReplayError } from './errors.ts';
@@ -20,7 +20,7 @@ export const refuseNoShell = ({ form, root }: ReplayRequest, tree: readonly Entr
     );
 };
 
-/** Until the shell ends; how it does is nobody's result. */
+/** Until the shell ends; how it does, and that it cannot be opened, is nobody's result. */
 export const openShell = async (context: WorkflowContext, { shell }: Prepared): Promise<void> => {
   if (!shell) return;
   tell(
@@ -28,5 +28,10 @@ export const openShell = async (context: WorkflowContext, { shell }: Prepared): 
     'RUNTIME',
     'a shell in the environment of the run, as the run left it; what you write is discarded, exit ends it',
   );
-  await shell();
+  try {
+    await shell();
+  } catch (error) {
+    if (!(error instanceof HolotypeError)) throw error;
+    tell(context, 'RUNTIME', `the shell failed: ${error.message}`, 'warning');
+  }
 };

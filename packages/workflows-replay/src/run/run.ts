@@ -1,6 +1,7 @@
-import { openRoot, standingIn } from '@holotype/host';
+import { openRoot, type OutputName, type Shown, standingIn } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { runInRoot, type RunRequest, type RunResult } from '@holotype/runtimes';
+import { safeStream } from '@holotype/terminal/words';
 import { capturedEnvironment } from '../captured-environment.ts';
 import { type WorkflowContext } from '../context.ts';
 import { tell } from '../events.ts';
@@ -21,6 +22,8 @@ export interface RunInsideRequest extends Pick<RunRequest, 'argv' | 'binds'> {
   readonly scratch?: RawPath | undefined;
   /** This machine's GPUs are the command's to use; default false. */
   readonly gpu?: boolean | undefined;
+  /** What the command prints comes as it is; default without what acts on a terminal. */
+  readonly raw?: boolean | undefined;
 }
 
 /**
@@ -36,6 +39,7 @@ export const runInside = async (context: WorkflowContext, request: RunInsideRequ
     write = false,
     enclosure = 'auto',
     scratch,
+    raw = false,
   } = request;
   const manifest = readSidecar(directory);
   const gpu = request.gpu
@@ -45,14 +49,18 @@ export const runInside = async (context: WorkflowContext, request: RunInsideRequ
         scratch,
       })
     : undefined;
-  return withWayIn(context, enclosure, (brought) =>
+  const cut = new Set<OutputName>();
+  const shown: Shown = (name) => safeStream({ typed: process[name].isTTY, onCut: () => cut.add(name) });
+  const environment = capturedEnvironment(manifest, context.environment);
+  const result = await withWayIn(context, enclosure, (brought) =>
     runInRoot({
       root: directory,
       brought,
       argv,
       binds: [...(binds ?? []), ...(gpu?.binds ?? [])],
       devices: gpu?.devices,
-      environment: withGpu(gpu, capturedEnvironment(manifest, context.environment), context.environment),
+      environment: withGpu(gpu, raw ? environment : withoutOrders(environment), context.environment),
+      shown: raw ? undefined : shown,
       workingDirectory,
       write,
       runtime: enclosure,
@@ -62,4 +70,18 @@ export const runInside = async (context: WorkflowContext, request: RunInsideRequ
       },
     }),
   ).finally(() => gpu?.release());
+  // On a terminal it is seen; elsewhere it may have been data.
+  for (const name of cut)
+    if (!process[name].isTTY)
+      tell(
+        context,
+        'OUTPUT_FILTERED',
+        `characters that act on a terminal, or are no text, were cut from what the command printed to ${name}; --raw gives every byte`,
+        'warning',
+      );
+  return result;
 };
+
+/** Of a terminal to which no orders come: programs that edit lines or colour them do without. */
+const withoutOrders = (environment: Readonly<Record<string, string>>): Record<string, string> =>
+  environment['TERM'] === undefined ? environment : { ...environment, TERM: 'dumb' };

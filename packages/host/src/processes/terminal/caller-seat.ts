@@ -1,9 +1,8 @@
 import { isatty } from 'node:tty';
 import { callerTerminalSize, openCallerInput } from './caller-input.ts';
 import { passToTerminal } from './command-input.ts';
-import type { Collector } from '../launch-output.ts';
+import type { OutputName } from '../launch-output.ts';
 import type { PseudoTerminal } from './pseudo-terminal.ts';
-import { echoTo } from '../streams.ts';
 
 export interface Seat {
   /** Gives the caller's terminal back as it was. */
@@ -26,14 +25,5 @@ export const takeSeat = (terminal: PseudoTerminal): Seat => {
   };
 };
 
-/** What is printed on that terminal is shown on the caller's, which may be its stderr alone. */
-export const onSeat = (): Collector => {
-  const target = isatty(1) ? process.stdout : process.stderr;
-  return {
-    take: (_, part, source) => {
-      echoTo(source, target, part);
-      return true;
-    },
-    finish: () => ({ stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) }),
-  };
-};
+/** Where what is printed on that terminal is shown: on the caller's, which may be its stderr alone. */
+export const seatName = (): OutputName => (isatty(1) ? 'stdout' : 'stderr');
