@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { OwnMachine } from '@holotype/ecosystems';
 import { fromLocal, isWindows, openLocal } from '@holotype/host';
 import { openStore, type Store } from '@holotype/store';
-import { baseOf, joinRaw, type RawPath, type Tool } from '@holotype/model';
+import { baseOf, joinRaw, parentOf, type RawPath, type Tool } from '@holotype/model';
 import type { WorkflowEvent } from './events.ts';
 import { version } from './version.ts';
 
@@ -21,7 +21,7 @@ export interface WorkflowContext {
   readonly gid: number;
   /** UTC, to the second. */
   readonly now: () => string;
-  /** Where Holotype lies: its checkout, or the `node_modules` that it is installed in. */
+  /** Where Holotype lies: its clone, what was unpacked, or the `node_modules` that it is installed in. */
   readonly installation: RawPath;
   /** The one-file program that it was started from, which is its own too. */
   readonly startedFrom?: RawPath | undefined;
@@ -83,13 +83,36 @@ export const ownMachine = ({ environment }: Pick<WorkflowContext, 'environment'>
   variables: environment,
 });
 
-/** What of it is Holotype's: a whole checkout, but in a `node_modules` its own packages only. */
-export const installedPaths = ({
-  installation,
-  startedFrom,
-}: Pick<Caller, 'installation' | 'startedFrom'>): readonly RawPath[] => [
-  ...(startedFrom === undefined ? [] : [startedFrom]),
-  ...(baseOf(installation) === 'node_modules'
-    ? [joinRaw(installation, 'holotype'), joinRaw(installation, '@holotype')]
-    : [installation]),
-];
+const here = parentOf(fromLocal(fileURLToPath(import.meta.url)));
+
+/** What lies beside the bundle in what people download. */
+const brought = ['lib', 'node', 'proot', 'share'];
+const compiled = ['bin', 'dist', 'helper', 'node_modules'];
+
+/**
+ * What this program runs from, which is no part of what it freezes. Whatever else lies there is: sources of a clone, a project in it. `running`: where the
+ * modules lie that run.
+ */
+export const installedPaths = (
+  { installation, startedFrom }: Pick<Caller, 'installation' | 'startedFrom'>,
+  running = here,
+): readonly RawPath[] => {
+  const inside = (...names: readonly string[]) => names.reduce(joinRaw, installation);
+  const { files } = openLocal();
+  const own = () => {
+    if (baseOf(installation) === 'node_modules') return [inside('holotype'), inside('@holotype')];
+    if (baseOf(running) === 'bundle')
+      return [
+        running,
+        joinRaw(parentOf(running), 'bin'),
+        ...(parentOf(running) === installation ? brought.map((name) => inside(name)) : []),
+      ];
+    return [
+      inside('node_modules'),
+      ...['apps', 'packages'].flatMap((group) =>
+        files.list(inside(group)).flatMap((name) => compiled.map((part) => inside(group, name, part))),
+      ),
+    ];
+  };
+  return [...(startedFrom === undefined ? [] : [startedFrom]), ...own()].filter((path) => files.lstat(path));
+};

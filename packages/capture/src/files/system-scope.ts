@@ -15,7 +15,7 @@ export interface ScopeRequest {
   readonly host: Host;
   readonly environment: Readonly<Record<string, string>>;
   readonly homes: readonly RawPath[];
-  /** Holotype's own store, outputs and checkout. */
+  /** Holotype's own store and outputs, and what it runs from. */
   readonly own: readonly RawPath[];
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];

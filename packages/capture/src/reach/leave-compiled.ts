@@ -149,7 +149,11 @@ const writeRules = (files: HostFiles, rules: RuleSet, left: readonly Candidate[]
       .filter((name) => !names.has(name))
       .map((name) => ({ path: joinRaw(directory, name), rule: rules.ruleFor(joinRaw(directory, name)) }))
       .filter(({ rule }) => rule.held);
-    const counts = { files: ones.length, bytes: ones.reduce((sum, { size }) => sum + size, 0) };
+    const counts = {
+      paths: ones.length,
+      files: ones.length,
+      bytes: ones.reduce((sum, { size }) => sum + size, 0),
+    };
     for (const { path } of ones) rules.remove(path);
     rules.set(directory, false, reason, counts);
     for (const { path, rule } of others) rules.set(path, true, rule.reason);

@@ -36,13 +36,13 @@ const works = {
   '/srv/p/half.cap.partial/tree/x': '',
   '/srv/p/cache/objects/ab/abcd': '',
   '/srv/p/cache/parts/x': '',
+};
+const others = {
   '/srv/p/node_modules/holotype/package.json': '{ "name": "holotype" }',
   '/srv/p/node_modules/@holotype/host/package.json': '{ "name": "@holotype/host" }',
   '/srv/p/node_modules/@holotype/host/dist/index.js': '',
   '/srv/p/tools/clone/package.json': '{ "name": "holotype-workspace" }',
   '/srv/p/tools/clone/packages/host/package.json': '{ "name": "@holotype/host" }',
-};
-const others = {
   '/srv/p/tool': program('another'),
   '/srv/p/a.py': '',
   '/srv/p/image.tar': image,
@@ -73,13 +73,10 @@ test('what Holotype made in a project is known by what is in it, and is no part 
     'kept.partial',
     'my.cap',
     'new.cap',
-    'node_modules/@holotype/host',
-    'node_modules/holotype',
     'r',
     'r.holotype.json',
     'run.replay',
     'sub/renamed.bin',
-    'tools/clone',
   ]);
 });
 
@@ -95,4 +92,40 @@ test('what of it the run opened is an input, and what it only saw is nothing', a
     const { held } = await reachOf(works, touched, { workingDirectory: '/srv/p', extent });
     expect(held).toEqual(['/srv/p/run.replay/outputs/fig.png']);
   }
+});
+
+const clone = {
+  '/srv/clone/.git/HEAD': '',
+  '/srv/clone/package.json': '{ "name": "holotype-workspace" }',
+  '/srv/clone/packages/host/src/index.ts': '',
+  '/srv/clone/apps/cli/bin/holotype.mjs': '12345',
+  '/srv/clone/apps/cli/bundle/main.js': '1234567',
+  '/srv/clone/apps/cli/bundle/libraries/yaml.mjs': '123',
+  '/srv/clone/examples/fit/run.py': '',
+};
+const runsFrom = ['/srv/clone/apps/cli/bin', '/srv/clone/apps/cli/bundle'];
+const isProgram = (path: string) => runsFrom.some((one) => path.startsWith(`${one}/`));
+
+test.each([
+  ['in the clone that this program runs from', '/srv/clone/examples/fit', '/srv/clone'],
+  ['that holds it', '/srv', '/srv'],
+])('a project %s is held, less what it runs from, which is counted', async (_, workingDirectory, project) => {
+  const {
+    held,
+    rules,
+    project: found,
+  } = await reachOf(
+    { ...clone, '/srv/paper.py': '' },
+    ['/srv/clone/examples/fit/run.py', '/srv/clone/apps/cli/bundle/main.js'],
+    { workingDirectory, program: runsFrom, own: runsFrom, ...(workingDirectory === '/srv' && { project }) },
+  );
+  expect(found).toBe(project);
+  const expected = Object.keys({ ...clone, ...(project === '/srv' && { '/srv/paper.py': '' }) });
+  expect(held.toSorted()).toEqual(
+    expected.filter((path) => !isProgram(path) && !path.includes('/.git/')).toSorted(),
+  );
+  expect(rules.filter(({ reason }) => reason.code === 'own-files')).toEqual([
+    { path: runsFrom[0], held: false, reason: { code: 'own-files' }, paths: 2, files: 1, bytes: 5 },
+    { path: runsFrom[1], held: false, reason: { code: 'own-files' }, paths: 4, files: 2, bytes: 10 },
+  ]);
 });

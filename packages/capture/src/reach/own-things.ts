@@ -32,16 +32,6 @@ const isStore = (files: HostFiles, path: RawPath, has: (name: string) => boolean
   has('parts') &&
   files.list(joinRaw(path, 'objects')).every((name) => /^[0-9a-f]{2}$/.test(name));
 
-/** A package of Holotype where npm puts packages, or a clone of its repository. */
-const isInstalled = (files: HostFiles, path: RawPath, has: (name: string) => boolean): boolean => {
-  if (!has('package.json')) return false;
-  const text = Buffer.from(files.head(joinRaw(path, 'package.json'), headSize) ?? []).toString('utf8');
-  const name = /"name"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
-  if (name === 'holotype-workspace') return true;
-  const isPackage = name === 'holotype' || name.startsWith('@holotype/');
-  return isPackage && path.includes('/node_modules/');
-};
-
 /** `NAME.holotype.json` beside what was rebuilt as NAME: its Manifest, whose first member is the account. */
 const isSidecar = (files: HostFiles, path: RawPath): boolean =>
   path.endsWith(sidecar) &&
@@ -65,7 +55,6 @@ export const createOwnThings = (files: HostFiles): OwnThings => {
       Object.values(ownMarks).some(has) ||
       (has('tree') && isCapture(has)) ||
       isStore(files, path, has) ||
-      isInstalled(files, path, has) ||
       isSidecar(files, `${path}${sidecar}`)
     );
   };

@@ -56,8 +56,10 @@ export interface ReachRequest {
   readonly without: readonly Unwanted[];
   /** Distributions of environments that are wanted, used or not. */
   readonly also: readonly string[];
-  /** Holotype's own store, outputs and checkout. */
+  /** Holotype's own store and outputs, and what it runs from. */
   readonly own: readonly RawPath[];
+  /** Those of them that it runs from: where a project has them, what is left out for it is counted. */
+  readonly program: readonly RawPath[];
   /** How programs are asked whether they make again what they compiled; undefined: it is held. */
   readonly remake?: RemakeWishes | undefined;
 }

@@ -59,6 +59,7 @@ export const reachOf = async (
     without: [],
     also: [],
     own: [],
+    program: [],
     ...options,
   });
   const scope = toScope(reach.rules);

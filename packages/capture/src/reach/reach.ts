@@ -1,6 +1,7 @@
-import { because, compareRaw, isWithin, type RawPath, reasonKey } from '@holotype/model';
+import { because, compareRaw, isWithin, joinRaw, type RawPath, reasonKey } from '@holotype/model';
 import { cutSections, installedPackages, tolerate } from '@holotype/ecosystems';
 import { replaceIdentity } from '../identity/index.ts';
+import type { HostFiles } from '@holotype/host';
 import { createAllowance } from './allowance.ts';
 import { askedGaps, holdAsked, keepMissing } from './asked.ts';
 import { planDatabases } from './plan-databases.ts';
@@ -19,7 +20,7 @@ import { droppedGap, dropUnwanted } from './unwanted.ts';
 import { leaveCompiled, nothingCompiled } from './leave-compiled.ts';
 import { leftOutGap } from './left-out.ts';
 import type { Reach, ReachRequest } from './reach-request.ts';
-import { createRuleSet, type RuleSet } from './rule-set.ts';
+import { type Counted, createRuleSet, type RuleSet } from './rule-set.ts';
 import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
 
 /** The Manifest may have 100,000; the walk adds what it finds in directories included whole. */
@@ -39,14 +40,32 @@ const leaveMade = (made: readonly RawPath[], rules: RuleSet): void => {
     if (rules.ruleFor(path).held || rules.has(path)) rules.set(path, false, because('made-by-run'));
 };
 
-const writeWishes = ({ include, without, own }: ReachRequest, rules: RuleSet): void => {
+/** Regular files that lie at a path or below it. */
+const countIn = (files: HostFiles, path: RawPath): Counted => {
+  const counted = { paths: 0, files: 0, bytes: 0 };
+  const pending = [path];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const stat = files.lstat(at);
+    if (!stat) continue;
+    counted.paths++;
+    if (stat.type === 'directory') for (const name of files.list(at)) pending.push(joinRaw(at, name));
+    else if (stat.type === 'file') {
+      counted.files++;
+      counted.bytes += stat.size;
+    }
+  }
+  return counted;
+};
+
+const writeWishes = (files: HostFiles, request: ReachRequest, rules: RuleSet): void => {
+  const { include, without, own, program } = request;
   const refused = new Set(without.flatMap((one) => (one.kind === 'path' ? [one.path] : [])));
   for (const path of include)
     if (!refused.has(path) && reasonNever(path, false) === undefined)
       rules.set(path, true, because('asked-for'));
   for (const path of own.filter((one) => rules.reaches(one))) {
     rules.release(path);
-    rules.set(path, false, because('own-files'));
+    rules.set(path, false, because('own-files'), program.includes(path) ? countIn(files, path) : undefined);
   }
 };
 
@@ -126,7 +145,7 @@ export const planReachScope = async (request: ReachRequest): Promise<Reach> => {
   const databases = planDatabases({ files, sections, packages, rules, touched: sorted.files });
   writeComponents(databases.components, rules);
   keepMissing(request.missing, rules, (path) => files.lstat(path) !== undefined);
-  writeWishes(request, rules);
+  writeWishes(files, request, rules);
   const { remake, isComplete, include } = request;
   const compiled =
     remake && request.isWatched

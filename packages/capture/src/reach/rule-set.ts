@@ -17,6 +17,7 @@ export interface Decision {
   readonly counted?: Counted | undefined;
 }
 export interface Counted {
+  readonly paths: number;
   readonly files: number;
   readonly bytes: number;
 }
@@ -52,7 +53,7 @@ export const createRuleSet = (reason: Reason): RuleSet => {
         path: rawToText(path),
         held,
         reason,
-        ...(counted && { paths: counted.files, ...counted }),
+        ...counted,
       })),
     );
   return {

@@ -31,6 +31,8 @@ export interface Gathered extends SafeRun {
   readonly unsearched: ReadonlyMap<string, Unsearched>;
   /** Holotype's own paths, which no capture takes. */
   readonly own: readonly RawPath[];
+  /** Those of them that this program runs from. */
+  readonly program: readonly RawPath[];
 }
 
 /** Where the bytes of a result lie: copied after the run, or, where there was no room, where it was made. */
@@ -128,6 +130,8 @@ export const gather = async (
     ]),
   );
   const plan = request.plan === undefined ? [] : [request.plan];
-  const own = [place, request.output, ...plan, context.store.path, ...installedPaths(context)];
-  return { ...run, identity, variables, place, requested, results, streams, kept, packs, own, unsearched };
+  const program = installedPaths(context);
+  const own = [place, request.output, ...plan, context.store.path, ...program];
+  const held = { requested, results, streams, kept, packs, unsearched };
+  return { ...run, ...held, identity, variables, place, own, program };
 };

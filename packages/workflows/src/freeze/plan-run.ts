@@ -64,7 +64,7 @@ export const planRun = async (
   found: Found,
   remake: RemakeWishes | undefined,
 ): Promise<Planned> => {
-  const { workingDirectory, home, project, own, identity, trace } = gathered;
+  const { workingDirectory, home, project, own, program, identity, trace } = gathered;
   const { choice, isPrivate } = request;
   const include = [...request.include, ...(choice?.include ?? [])];
   const without = [...request.without, ...(choice?.without ?? [])];
@@ -78,6 +78,7 @@ export const planRun = async (
     without,
     also,
     own,
+    program,
     identity,
     isPrivate,
     extent: extentFor(request, trace),

@@ -84,6 +84,21 @@ const tellDropped = (events: Events, { dropped }: Reach): void => {
       );
 };
 
+/** What this program runs from, where it lies in what comes along. */
+const tellProgram = (events: Events, { rules }: Reach): void => {
+  const own = rules.filter(
+    ({ held, reason, paths }) => !held && reason.code === 'own-files' && paths !== undefined,
+  );
+  if (own.length === 0) return;
+  const sum = (of: 'files' | 'bytes') => own.reduce((all, rule) => all + (rule[of] ?? 0), 0);
+  const names = own.slice(0, shownOwn).map(({ path }) => path);
+  tell(
+    events,
+    'LEFT_OUT',
+    `excluded because this program runs from it: ${names.join(', ')}${more(own.length - shownOwn)} (${formatAmount(sum('files'), 'files')}, ${formatBytes(sum('bytes'))})`,
+  );
+};
+
 /** A part by its name, and where it lies if the name does not say. */
 const nameOf = ({ name, path }: ReachPart): string => {
   const where = path === undefined ? undefined : rawToText(path);
@@ -122,9 +137,13 @@ export const tellReach = (
   );
   if (own.length > 0) {
     const names = own.slice(0, shownOwn).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
-    const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
-    tell(events, 'LEFT_OUT', `excluded because Holotype made it: ${names.join(', ')}${more}`);
+    tell(
+      events,
+      'LEFT_OUT',
+      `excluded because Holotype made it: ${names.join(', ')}${more(own.length - shownOwn)}`,
+    );
   }
+  tellProgram(events, reach);
   tellLeftOut(events, reach.leftOut);
   tellCompiled(events, reach);
   tellDropped(events, reach);
