@@ -36,6 +36,12 @@ export const plainMember = {
 export const memberName = ({ part, path }: Pick<ArtifactMember, 'part' | 'path'>): string =>
   `${part}:${rawToText(path)}`;
 
+/** What is known of an artifact before it is had. */
+export type WantedArtifact = Pick<Artifact, 'purl' | 'format' | 'sha256'> & {
+  readonly urls: readonly string[];
+  readonly size: number | undefined;
+};
+
 export interface OwnAsker {
   readonly own: OwnMachine;
   readonly store: Store;
@@ -65,5 +71,5 @@ export interface ArtifactFormat<F extends string = string> {
   /** Members of the part `control` whose text a recipe needs. */
   readonly texts: readonly RawPath[];
   /** Where this machine's own settings say that an artifact of a Lock may be had, when its URLs fail; logins and all. */
-  readonly elsewhere?: (artifact: Artifact, asker: OwnAsker) => Promise<readonly string[]>;
+  readonly elsewhere?: (artifact: WantedArtifact, asker: OwnAsker) => Promise<readonly string[]>;
 }

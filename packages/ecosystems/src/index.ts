@@ -17,6 +17,7 @@ export type { Collected, Collection, FolderRest } from './collection.ts';
 export type { CutDatabase, CutDatabaseRequest, CutSectionsRequest, Holdings, Substitutes } from './cut.ts';
 export type { Belonging, BelongingsRequest, Ecosystem, PackageDatabase, Places } from './ecosystem.ts';
 export { ecosystems } from './ecosystems.ts';
+export { fetchArtifact, type FetchedBy } from './fetch-artifact.ts';
 export { EcosystemError, type EcosystemErrorCode } from './errors.ts';
 export {
   artifactFormat,

@@ -112,6 +112,7 @@ export { type Tracee, traceesOf } from './processes/tracees.ts';
 
 // workers/: threads
 export { requireAddressSpace, requireThreads } from './workers/address-space.ts';
+export { atOnce } from './workers/at-once.ts';
 export { type BatchLimits, inBatches } from './workers/in-batches.ts';
 export { inOrder } from './workers/in-order.ts';
 export { createPool, type Pool } from './workers/pool.ts';

@@ -1,4 +1,4 @@
-import type { Host } from '@holotype/host';
+import { atOnce, type Host } from '@holotype/host';
 import { type Entry, type Manifest, type RawPath, textToRaw } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Opened, openArtifacts } from './open-artifacts.ts';
@@ -48,7 +48,7 @@ const variablesOf = ({ run, sections }: Manifest): Readonly<Record<string, strin
   );
 
 const contextOf = (request: OffersRequest): Omit<CandidateContext, 'mirrors'> => {
-  const { manifest, host, own, store, offline, report, signal } = request;
+  const { manifest, host, own, store, offline, report } = request;
   return {
     host,
     own,
@@ -60,7 +60,6 @@ const contextOf = (request: OffersRequest): Omit<CandidateContext, 'mirrors'> =>
     ownerOf: (path) => request.owners().get(path)?.purl,
     capturedAt: Date.parse(manifest.capturedAt),
     ...(report && { report }),
-    ...(signal && { signal }),
   };
 };
 
@@ -74,18 +73,22 @@ const resolveAll = async (request: OffersRequest): Promise<readonly StatedOffer[
   const { manifest, mirrors, host } = request;
   const context = contextOf(request);
   const isPart = partOf(request);
-  const all = await Promise.all(
-    ecosystems.map(async ({ candidates, packages, licence }) => {
+  const all = await atOnce(
+    ecosystems,
+    Infinity,
+    async ({ candidates, packages, licence }, signal) => {
       if (!candidates) return [];
       const offers = await candidates.offers(manifest.sections, {
         ...context,
+        signal,
         mirrors: mirrorsFor(candidates, mirrors),
       });
       const licenceOf = licence?.(host.files);
       return offers
         .filter((offer) => isPart(offer, packages !== undefined))
         .map((offer) => ({ ...offer, licence: licenceOf?.(offer) }));
-    }),
+    },
+    request.signal,
   );
   return all.flat();
 };
@@ -105,6 +108,8 @@ export const partOf = ({ manifest, tree, held }: Pick<OffersRequest, 'manifest' 
 const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Opened | undefined => {
   if (
     offer.kind !== 'candidate' ||
+    // Which of several files that have its name it was, only their content says.
+    (offer.others?.length ?? 0) > 0 ||
     offer.candidate.sha256 === undefined ||
     offer.candidate.size === undefined
   )
@@ -134,6 +139,7 @@ export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
   });
   const opened = await openArtifacts({
     store: request.store,
+    own: request.own,
     offers: open.flatMap((index) => offers[index] ?? []),
     worth: request.worth,
     keep: request.keep,

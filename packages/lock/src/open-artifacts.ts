@@ -1,4 +1,4 @@
-import { createPool } from '@holotype/host';
+import { atOnce, createPool } from '@holotype/host';
 import {
   emptySha256,
   HolotypeError,
@@ -11,7 +11,14 @@ import {
 import { NetError, type Store, type StoredObject } from '@holotype/store';
 import { hasIntegrity, type Integrity, parseIntegrity } from './integrity.ts';
 import { isMade, type ListRequest, type Member } from './list-members.ts';
-import { artifactFormat, type Candidate, type PackageOffer } from '@holotype/ecosystems';
+import {
+  artifactFormat,
+  type Candidate,
+  fetchArtifact,
+  type FetchedBy,
+  type OwnMachine,
+  type PackageOffer,
+} from '@holotype/ecosystems';
 
 /** What became of one package. */
 export interface Opened {
@@ -33,6 +40,8 @@ export interface OpenedArtifact {
 }
 export interface OpenRequest {
   readonly store: Store;
+  /** Whose settings say where else a package may be had; undefined: nobody's. */
+  readonly own?: OwnMachine | undefined;
   readonly offers: readonly PackageOffer[];
   /** Bytes that members give: decides between several files that fit a package. */
   readonly worth: (members: readonly Member[]) => number;
@@ -49,16 +58,16 @@ const maxUnknownSize = 4 * 1024 ** 3;
 
 /** `list`: what is in a file. */
 const fetchCandidate = async (
-  store: Store,
+  by: FetchedBy,
   candidate: Candidate,
-  signal: AbortSignal | undefined,
   list: (found: StoredObject) => Promise<readonly Member[]>,
 ): Promise<StoredObject> => {
-  const { sha256, size, fits } = candidate;
+  const { store, signal } = by;
+  const { sha256, fits } = candidate;
   const urls = [...(candidate.withLogin ?? []), ...candidate.urls];
   if (sha256 === undefined) {
     const integrity = parseIntegrity(candidate.integrity ?? '');
-    if (integrity) return fetchByIntegrity(store, integrity, urls, signal);
+    if (integrity) return fetchByIntegrity(by, candidate, integrity, urls);
     const fetch = async () => {
       const found = await store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
       if (fits && !fits(await list(found)))
@@ -70,7 +79,7 @@ const fetchCandidate = async (
     };
     return candidate.lasting === true ? fetchLasting(store, candidate.urls, fetch) : fetch();
   }
-  return store.fetch({ sha256, size, urls, named: 'by-user', signal });
+  return fetchArtifact({ ...candidate, sha256, urls }, { ...by, named: 'by-user' });
 };
 
 /** What lies at a URL that never changes is remembered, so that it is fetched once, and again where the store has lost it. */
@@ -90,11 +99,12 @@ const fetchLasting = async (
 
 /** Which file has a digest is remembered: it is fetched once, though the store knows it by another. */
 const fetchByIntegrity = async (
-  store: Store,
+  by: FetchedBy,
+  candidate: Candidate,
   integrity: Integrity,
   urls: readonly string[],
-  signal: AbortSignal | undefined,
 ): Promise<StoredObject> => {
+  const { store, signal } = by;
   const { algorithm, digest } = integrity;
   const finding = { kind: 'file of an integrity, 1', of: sha256Of(`${algorithm}-${digest}`) };
   const { sha256, size } = await store.remember(finding, async () => {
@@ -103,7 +113,7 @@ const fetchByIntegrity = async (
       throw new NetError('NET_DIGEST_MISMATCH', `${urls[0] ?? ''} is not the file of that ${algorithm}`);
     return { sha256: found.sha256, size: found.size };
   });
-  return store.fetch({ sha256, size, urls, named: 'by-user', signal });
+  return fetchArtifact({ ...candidate, sha256, size, urls }, { ...by, named: 'by-user' });
 };
 
 const needsMuch = ({ offer }: PackageOffer): boolean => {
@@ -117,24 +127,24 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   await using pool = createPool<ListRequest, Member[]>(new URL('./list-members-worker.js', import.meta.url), {
     signal,
   });
-  const openOne = async (offered: PackageOffer): Promise<Opened> => {
+  const openOne = async (offered: PackageOffer, signal: AbortSignal): Promise<Opened> => {
     const { purl, offer } = offered;
     if (offer.kind !== 'candidate') {
       const { kind, evidence, perhaps } = offer;
-      const tried = perhaps && (await openCandidate(offered, perhaps));
+      const tried = perhaps && (await openCandidate(offered, perhaps, signal));
       if (tried?.artifact) return { ...tried, evidence: toWord(`${tried.evidence}; ${evidence}`) };
       const answer = tried?.answer === 'unreachable' ? tried.answer : kind;
       const told = tried ? toWord(`${evidence}; ${tried.evidence}`) : evidence;
       return { purl, answer, evidence: told, artifact: undefined };
     }
-    let best = await openCandidate(offered, offer.candidate);
+    let best = await openCandidate(offered, offer.candidate, signal);
     const worth = ({ artifact }: Opened) => (artifact ? request.worth(artifact.members) : -1);
     for (const other of offer.others ?? []) {
-      const found = await openCandidate(offered, other);
+      const found = await openCandidate(offered, other, signal);
       if (worth(found) > worth(best)) best = found;
     }
     if (offer.otherwise && worth(best) <= 0) {
-      const found = await openOne({ ...offered, offer: await offer.otherwise() });
+      const found = await openOne({ ...offered, offer: await offer.otherwise() }, signal);
       if (worth(found) > worth(best)) return found;
     }
     const { artifact } = best;
@@ -162,10 +172,14 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   const openCandidate = async (
     { sites, rules = [] }: PackageOffer,
     candidate: Candidate,
+    signal: AbortSignal,
   ): Promise<Opened> => {
     const { purl } = candidate;
     try {
-      const fetch = () => fetchCandidate(store, candidate, signal, (found) => listAll(candidate, found, []));
+      const fetch = () =>
+        fetchCandidate({ store, own: request.own, signal }, candidate, (found) =>
+          listAll(candidate, found, []),
+        );
       const stored = await fetch();
       const { sha256, size } = stored;
       const list = () => listAll(candidate, stored, rules);
@@ -197,18 +211,18 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
       };
     }
   };
-  const results = new Array<Opened>(offers.length);
-  const queueOf = (isMuch: boolean) =>
-    [...offers.entries()].filter(([, offer]) => needsMuch(offer) === isMuch).values();
-  const work = async (queue: IterableIterator<[number, PackageOffer]>) => {
-    for (const [index, offer] of queue) {
-      signal?.throwIfAborted();
-      results[index] = await openOne(offer);
-      request.onProgress?.(1);
-    }
-  };
-  const others = queueOf(false);
+  const results = new Map<PackageOffer, Opened>();
+  const openAll = (much: boolean, stop: AbortSignal) =>
+    atOnce(
+      offers.filter((offer) => needsMuch(offer) === much),
+      much ? 1 : inFlight,
+      async (offer, signal) => {
+        results.set(offer, await openOne(offer, signal));
+        request.onProgress?.(1);
+      },
+      stop,
+    );
   // What takes much begins at once, beside the others: at the end it would keep them all waiting.
-  await Promise.all([work(queueOf(true)), ...Array.from({ length: inFlight }, () => work(others))]);
-  return results;
+  await atOnce([true, false], 2, openAll, signal);
+  return offers.flatMap((offer) => results.get(offer) ?? []);
 };

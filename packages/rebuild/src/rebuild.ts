@@ -63,7 +63,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
       (!part || part.has(path)) &&
       (request.devices !== false || (type !== 'character-device' && type !== 'block-device')),
   );
-  const sources = { reader, lock, tree, map, store, part, signal };
+  const sources = { reader, lock, tree, map, store, own: request.own, part, signal };
   needPacks(sources);
   const missing = missingArtifacts(reader, lock, store);
   progress?.fetch?.(

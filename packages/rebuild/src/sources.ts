@@ -11,6 +11,7 @@ import {
   rawToText,
   toDigest,
 } from '@holotype/model';
+import type { OwnMachine } from '@holotype/ecosystems';
 import type { Store } from '@holotype/store';
 import { renewArtifact } from './artifacts.ts';
 import { RebuildError } from './errors.ts';
@@ -24,6 +25,8 @@ export interface SourcesRequest {
   readonly tree: readonly Entry[];
   readonly map: readonly MapRun[];
   readonly store: Store;
+  /** Whose settings say where a damaged package may be had again. */
+  readonly own?: OwnMachine | undefined;
   /** Paths of the Tree that are wanted; default all. */
   readonly part?: ReadonlySet<RawPath> | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -145,19 +148,20 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
     const reuse = spool === undefined ? free.pop() : undefined;
     return pool.run({ ...source.job, spool, place, reuse }, reuse ? [reuse] : []);
   };
-  const work = async (source: SourceJob) => {
-    request.signal?.throwIfAborted();
+  const work = async (source: SourceJob, signal: AbortSignal) => {
+    signal.throwIfAborted();
     try {
       return { source, extracted: await extract(source) };
     } catch (error) {
       const artifact = source.source === 'artifact' ? request.lock.artifacts[source.index] : undefined;
       const renewed =
-        artifact && (await renewArtifact(artifact, request.reader, request.store, request.signal));
+        artifact &&
+        (await renewArtifact(artifact, request.reader, request.store, { own: request.own, signal }));
       if (!renewed) throw named(source, error);
       return { source, extracted: await extract(source) };
     }
   };
-  for await (const { source, extracted } of inOrder(jobs(), work, pool.size)) {
+  for await (const { source, extracted } of inOrder(jobs(), work, pool.size, request.signal)) {
     request.signal?.throwIfAborted();
     yield { files: contentsOf(source, extracted, free), endsLayer: source.endsLayer };
   }

@@ -156,10 +156,19 @@ export const openStore = (options: StoreOptions = {}): Store => {
     recheck: objects.recheck,
     discard: objects.discard,
     fetch: async (request) => {
-      const known = objects.find(request.sha256);
-      if (known) return known;
-      const running = underWay.get(request.sha256);
-      if (running) return running;
+      for (;;) {
+        const known = objects.find(request.sha256);
+        if (known) return known;
+        const running = underWay.get(request.sha256);
+        if (!running) break;
+        try {
+          return await running;
+        } catch (error) {
+          // Whoever began it may have given up, who waits for it has not.
+          const isOthers = error instanceof NetError && error.code === 'NET_INTERRUPTED';
+          if (!isOthers || request.signal?.aborted) throw error;
+        }
+      }
       const started = fetchObject(request).finally(() => underWay.delete(request.sha256));
       underWay.set(request.sha256, started);
       return started;

@@ -5,6 +5,7 @@ export {
   type ContextOptions,
   createContext,
   installedPaths,
+  ownMachine,
   thisProcess,
   type WorkflowContext,
 } from './context.ts';

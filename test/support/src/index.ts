@@ -2,6 +2,7 @@ export { foldersIn, testProbe } from './probe-contract.ts';
 export { type ArchiveOptions, type FakeArchive, startArchive } from './archive.ts';
 export { listen } from './listen.ts';
 export { type FakeRegistry, type RegistryOptions, startRegistry } from './registry.ts';
+export { serveSlowly, sizesBelow, type SlowFile } from './slow-files.ts';
 export { debianPaths, emptyRoot, makeRoot, md5 } from './root-of-paths.ts';
 
 import { makeTemporaryDirectory, type RandomAccess, removeTree } from '@holotype/host';

@@ -45,3 +45,26 @@ test('a failure comes when its turn comes, after the results before it', async (
   await expect(run()).rejects.toThrow('item 1');
   expect(found).toEqual([0]);
 });
+
+test('nothing is under way any more when it has ended, by a failure or as nobody wants more', async () => {
+  for (const isWanted of [true, false]) {
+    let running = 0;
+    const work = async (item: number, signal: AbortSignal) => {
+      running++;
+      try {
+        if (item === 0 && isWanted) throw new Error('the first');
+        if (item > 0) await sleep(10_000, undefined, { signal });
+        return item;
+      } finally {
+        await sleep(1);
+        running--;
+      }
+    };
+    const run = async () => {
+      for await (const item of inOrder([0, 1, 2, 3, 4], work, 3)) return item;
+      return undefined;
+    };
+    await (isWanted ? expect(run()).rejects.toThrow('the first') : expect(run()).resolves.toBe(0));
+    expect(running).toBe(0);
+  }
+});

@@ -1,6 +1,6 @@
-import { setMaxListeners } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atOnce } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Dispatcher } from 'undici';
 import { NetError } from '../errors.ts';
@@ -33,8 +33,6 @@ const patience = 3;
 export const askAll = async (request: AskRequest, options: AskOptions): Promise<Asked> => {
   const { questions, content, deadlineMs, signal, onReply } = request;
   const started = performance.now();
-  // Node takes more than ten that wait for one signal for a leak.
-  if (signal) setMaxListeners(0, signal);
   const replies = new Array<Reply>(questions.length);
   let requests = 0;
   const reply = (index: number, one: Reply): void => {
@@ -51,18 +49,15 @@ export const askAll = async (request: AskRequest, options: AskOptions): Promise<
   }
   if (byServer.size > 0 && options.offline)
     throw new NetError('NET_OFFLINE', 'Offline: no server can be asked');
-  const groups = byServer.values();
-  const work = async () => {
-    for (const group of groups) {
-      const asker: UrlAsker = {
-        ...{ client: await options.client(), content, deadlineMs, signal, now: Date.now },
-        onRequest: () => requests++,
-        withoutHead: new Set(),
-      };
-      await askServer(asker, group, options.pauseMs, reply);
-    }
+  const work = async (group: readonly Asking[], stop: AbortSignal) => {
+    const asker: Omit<UrlAsker, 'signal'> = {
+      ...{ client: await options.client(), content, deadlineMs, now: Date.now },
+      onRequest: () => requests++,
+      withoutHead: new Set(),
+    };
+    await askServer(asker, group, options.pauseMs, reply, stop);
   };
-  await Promise.all(Array.from({ length: servers }, work));
+  await atOnce(byServer.values(), servers, work, signal);
   return { replies, requests, elapsedMs: performance.now() - started };
 };
 
@@ -82,26 +77,27 @@ const urlOf = ({ url }: Question): URL | undefined => {
 
 /** All questions of one server. It waits as a whole where the server asks for that, and gives up a server that says nothing. */
 const askServer = async (
-  asker: UrlAsker,
+  asker: Omit<UrlAsker, 'signal'>,
   group: readonly Asking[],
   pauseMs: number,
   reply: (index: number, one: Reply) => void,
+  stop: AbortSignal,
 ): Promise<void> => {
   let [notBefore, silent] = [0, 0];
-  const waitTurn = async (url: URL) => {
+  const waitTurn = async (url: URL, signal: AbortSignal) => {
     try {
       for (let left = notBefore - Date.now(); left > 0; left = notBefore - Date.now())
-        await sleep(left, undefined, { signal: asker.signal });
-      asker.signal?.throwIfAborted();
+        await sleep(left, undefined, { signal });
+      signal.throwIfAborted();
     } catch (error) {
-      throw toNetError(error, url, false, asker.signal);
+      throw toNetError(error, url, false, signal);
     }
   };
-  const askOne = async ({ url, question }: Asking): Promise<Reply> => {
+  const askOne = async ({ url, question }: Asking, signal: AbortSignal): Promise<Reply> => {
     for (let attempt = 1; ; attempt++) {
-      await waitTurn(url);
+      await waitTurn(url, signal);
       if (silent >= patience) return { kind: 'unreachable', why: 'not asked: the server does not answer' };
-      const answer = await askUrl(asker, url, question);
+      const answer = await askUrl({ ...asker, signal }, url, question);
       if (answer.kind !== 'later') {
         silent = 0;
         return answer;
@@ -121,9 +117,8 @@ const askServer = async (
       notBefore = Math.max(notBefore, Date.now() + waitMs);
     }
   };
-  const queue = group.values();
-  const work = async () => {
-    for (const one of queue) reply(one.index, await askOne(one));
+  const work = async (one: Asking, signal: AbortSignal) => {
+    reply(one.index, await askOne(one, signal));
   };
-  await Promise.all(Array.from({ length: perServer }, work));
+  await atOnce(group, perServer, work, stop);
 };

@@ -6,6 +6,7 @@ import {
   beginStage,
   fetchMissing,
   needSpace,
+  ownMachine,
   type Stage,
   type WorkflowContext,
 } from '@holotype/workflows-replay';
@@ -58,7 +59,10 @@ export const packReader = async (
       // Packages in the store may have been damaged there: those are fetched again.
       let renewed = 0;
       for (const artifact of carried)
-        if (await renewArtifact(artifact, reader, store, context.signal)) renewed++;
+        if (
+          await renewArtifact(artifact, reader, store, { own: ownMachine(context), signal: context.signal })
+        )
+          renewed++;
       if (renewed === 0) throw error;
       step?.[Symbol.dispose]();
       await write();

@@ -1,5 +1,4 @@
-import type { Artifact } from '@holotype/model';
-import type { OwnAsker } from '../../artifact.ts';
+import type { OwnAsker, WantedArtifact } from '../../artifact.ts';
 import { readChannels } from './channels.ts';
 import { isFileName } from './file-name.ts';
 import { parseCondaPurl } from './purl.ts';
@@ -7,7 +6,7 @@ import { urlsOf } from './urls.ts';
 
 /** Where the channels of this machine have a package of a Lock, by its place in its own; the hash decides whether it is the same. */
 export const findElsewhere = async (
-  { purl, urls: known }: Artifact,
+  { purl, urls: known }: WantedArtifact,
   { own }: OwnAsker,
 ): Promise<readonly string[]> => {
   const place = parseCondaPurl(purl);

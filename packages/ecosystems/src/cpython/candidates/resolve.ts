@@ -1,3 +1,4 @@
+import { atOnce } from '@holotype/host';
 import type { RawPath, Sections } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
 import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
@@ -30,14 +31,19 @@ export const resolvePythons = async (
     named: context.mirrors.flatMap((mirror) => toIndex(mirror) ?? []),
     askIndex: openIndexes(context),
   };
-  return Promise.all(
-    [...bySource(all)].map(async ([from, sites]): Promise<PackageOffer> => {
+  return atOnce(
+    bySource(all),
+    Infinity,
+    async ([from, sites], signal): Promise<PackageOffer> => {
       const { version } = from;
       const offer =
-        from.kind === 'build' ? await offerBuild(from, told, context) : offerSources(from, told, context);
+        from.kind === 'build'
+          ? await offerBuild(from, told, { ...context, signal })
+          : offerSources(from, told, context);
       const purl = offer.kind === 'candidate' ? offer.candidate.purl : purlOf(from);
       return { purl, name: 'cpython', version, architecture: 'any', sites, offer };
-    }),
+    },
+    context.signal,
   );
 };
 

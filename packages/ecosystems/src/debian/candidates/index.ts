@@ -1,15 +1,16 @@
+import { atOnce } from '@holotype/host';
 import type { DpkgPackage } from '@holotype/model';
 import type { Candidate, PackageOffer, CandidateFinder } from '../../candidates.ts';
 import { field } from '../../reading/field.ts';
 import { rulesFor } from '../deb/rules-for.ts';
 import { wheelsOf } from '../deb/wheels.ts';
 import { takeCached } from './apt-cache.ts';
-import { planArchives } from './archives.ts';
+import { type Archive, planArchives } from './archives.ts';
 import { asStated } from './as-stated.ts';
 import { readLocalIndex } from './local-indexes.ts';
 import type { Look } from './look.ts';
 import { parseMirror } from './mirrors.ts';
-import { findCandidate, maxUrls, notFound } from './offers.ts';
+import { findCandidates, maxUrls, notFound } from './offers.ts';
 import { beside } from './pool.ts';
 import { fetchIndexes } from './remote-indexes.ts';
 import { architecturesOf, elsewhere, namesOf, type Search } from './search.ts';
@@ -17,32 +18,37 @@ import { searchMirrors } from './search-mirrors.ts';
 
 /** All at once: most of the time another program looks at signatures. */
 const readLocal = async ({ context, dpkg, apt }: Search): Promise<Look[]> =>
-  Promise.all(
-    dpkg.indexes.map((index) => {
+  atOnce(
+    dpkg.indexes,
+    Infinity,
+    (index) => {
       context.report?.(`reading ${index.file}`);
       return readLocalIndex(context, apt, index, namesOf(dpkg.packages));
-    }),
+    },
+    context.signal,
   );
 
 const fetchAll = async (search: Search, missing: readonly DpkgPackage[]): Promise<Look[]> => {
   const { context, apt } = search;
   const archives = planArchives(context.host, apt, architecturesOf(search));
-  const looks = archives.map((archive) => fetchIndexes(context, apt, archive, namesOf(missing)));
-  return (await Promise.all(looks)).flat();
+  const names = namesOf(missing);
+  const fetch = (archive: Archive, signal: AbortSignal) =>
+    fetchIndexes({ ...context, signal }, apt, archive, names);
+  return (await atOnce(archives, Infinity, fetch, context.signal)).flat();
 };
 
 const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
   const { packages } = search.dpkg;
-  const candidates = new Map<DpkgPackage, Candidate>();
+  const candidates = new Map<DpkgPackage, readonly Candidate[]>();
   const missing = () => packages.filter((found) => !candidates.has(found));
-  const take = (find: (found: DpkgPackage) => Candidate | undefined) => {
+  const take = (find: (found: DpkgPackage) => readonly Candidate[] | Candidate | undefined) => {
     for (const found of missing()) {
-      const candidate = find(found);
-      if (candidate) candidates.set(found, candidate);
+      const all = [find(found) ?? []].flat();
+      if (all.length > 0) candidates.set(found, all);
     }
   };
   const among = (looks: readonly Look[]) => (found: DpkgPackage) =>
-    findCandidate(found, looks, elsewhere(search, found));
+    findCandidates(found, looks, elsewhere(search, found));
 
   const local = await readLocal(search);
   take(among(local));
@@ -65,9 +71,9 @@ const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
   const perhaps = new Map(besides);
   return packages.map((found) => {
     const { purl, name, architecture, version } = found;
-    const candidate = candidates.get(found);
+    const [candidate, ...others] = candidates.get(found) ?? [];
     const offer = candidate
-      ? ({ kind: 'candidate', candidate } as const)
+      ? ({ kind: 'candidate', candidate, ...(others.length > 0 && { others }) } as const)
       : { ...notFound(found, fetched), ...field('perhaps', perhaps.get(found)) };
     const { files } = search.context.host;
     const isSource = wheelsOf(name, files).length > 0;

@@ -1,11 +1,10 @@
-import type { Artifact } from '@holotype/model';
-import type { OwnAsker } from '../../artifact.ts';
+import type { OwnAsker, WantedArtifact } from '../../artifact.ts';
 import { urlsBelow } from '../../reading/file-urls.ts';
 import { parseGoPurl, pathOf } from '../module/name.ts';
 import { readSettings } from './settings.ts';
 
 /** Where this machine's proxies have a module of a Lock; the hash decides whether it is the same. */
-export const findElsewhere = ({ purl }: Artifact, { own }: OwnAsker): readonly string[] => {
+export const findElsewhere = ({ purl }: WantedArtifact, { own }: OwnAsker): readonly string[] => {
   const found = parseGoPurl(purl);
   const { proxies, isPrivate } = readSettings(own);
   if (!found || isPrivate(found.name)) return [];

@@ -1,4 +1,4 @@
-import { inOrder } from '@holotype/host';
+import { atOnce } from '@holotype/host';
 import { type Sections, sha256 } from '@holotype/model';
 import type { CandidateContext, PackageOffer } from '../../candidates.ts';
 import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
@@ -30,16 +30,14 @@ export const resolveModules = async (
   const others = captured.isTold && !mine.isTold ? [] : mine.proxies;
   const proxies = distinctIndexes([...captured.proxies, ...named, ...others]);
   const askIndex = openIndexes(context);
-  const resolveOne = async (one: InstalledModule): Promise<PackageOffer> => {
+  const resolveOne = async (one: InstalledModule, signal: AbortSignal): Promise<PackageOffer> => {
     const { name, version, directories } = one;
     const isPrivate = captured.isPrivate(name) || mine.isPrivate(name);
-    const offer = isPrivate ? untold : await offerFor(one, proxies, context, askIndex);
+    const offer = isPrivate ? untold : await offerFor(one, proxies, { ...context, signal }, askIndex);
     const purl = goPurl(name, version);
     return { purl, name, version, architecture: 'any', sites: [...directories], offer };
   };
-  const offers: PackageOffer[] = [];
-  for await (const offer of inOrder(modules, resolveOne, inFlight)) offers.push(offer);
-  return offers;
+  return atOnce(modules, inFlight, resolveOne, context.signal);
 };
 
 const untold = {

@@ -1,4 +1,4 @@
-import { inOrder } from '@holotype/host';
+import { atOnce } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
 import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
@@ -22,7 +22,7 @@ export const resolveJars = async (context: CandidateContext): Promise<readonly P
   const jars = await installedJars({ paths: context.paths(), files, local: captured.local, ownerOf });
   const named = mirrors.flatMap((mirror) => toIndex(mirror) ?? []);
   const askIndex = openIndexes(context);
-  const resolveOne = async (one: InstalledJar): Promise<PackageOffer> => {
+  const resolveOne = async (one: InstalledJar, signal: AbortSignal): Promise<PackageOffer> => {
     const { coordinates, directories, from } = one;
     const repositories = captured.repositories(from);
     // A name that only the captured machine's settings explain is told to nobody else.
@@ -30,14 +30,12 @@ export const resolveJars = async (context: CandidateContext): Promise<readonly P
       repositories.length > 0
         ? distinctIndexes([...repositories, ...named, ...mine.repositories(from)])
         : named;
-    const offer = await offerFor(one, all, context, askIndex);
+    const offer = await offerFor(one, all, { ...context, signal }, askIndex);
     const { group, artifact: name, version } = coordinates;
     const purl = mavenPurl(coordinates);
     return { purl, name: `${group}:${name}`, version, architecture: 'any', sites: [...directories], offer };
   };
-  const offers: PackageOffer[] = [];
-  for await (const offer of inOrder(jars, resolveOne, inFlight)) offers.push(offer);
-  return offers;
+  return atOnce(jars, inFlight, resolveOne, context.signal);
 };
 
 const offerFor = async (

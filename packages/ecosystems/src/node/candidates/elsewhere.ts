@@ -1,11 +1,10 @@
-import type { Artifact } from '@holotype/model';
-import type { OwnAsker } from '../../artifact.ts';
+import type { OwnAsker, WantedArtifact } from '../../artifact.ts';
 import { parsePurl } from '../../reading/purl.ts';
 import { readRegistries } from './registries.ts';
 import { urlsOf } from './urls.ts';
 
 /** Where this machine's registry has a package of a Lock; the hash decides whether it is the same. */
-export const findElsewhere = ({ purl }: Artifact, { own }: OwnAsker): readonly string[] => {
+export const findElsewhere = ({ purl }: WantedArtifact, { own }: OwnAsker): readonly string[] => {
   const found = parsePurl('npm', purl);
   if (!found) return [];
   const registry = readRegistries({ ...own, projects: [] })(found.name);

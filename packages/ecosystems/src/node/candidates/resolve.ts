@@ -1,4 +1,4 @@
-import { inOrder } from '@holotype/host';
+import { atOnce } from '@holotype/host';
 import type { Sections } from '@holotype/model';
 import { distinctIndexes, type PackageIndex, toIndex, withoutLogin } from '../../reading/package-index.ts';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
@@ -32,15 +32,13 @@ export const resolveVersions = async (
   const registriesOf = registriesFor(context);
   const noteOf = openLockFiles(files);
   const askIndex = openIndexes(context);
-  const ask: Ask = (registry, name, version) => askVersion(askIndex, context, registry, name, version);
-  const resolveOne = async (one: InstalledVersion): Promise<PackageOffer> => {
+  const resolveOne = async (one: InstalledVersion, signal: AbortSignal): Promise<PackageOffer> => {
     const { name, version, directories: sites } = one;
+    const ask: Ask = (registry) => askVersion(askIndex, { ...context, signal }, registry, name, version);
     const offer = await offerFor(await withNote(one, noteOf), registriesOf(name), ask);
     return { purl: npmPurl(name, version), name, version, architecture: 'any', sites, offer };
   };
-  const offers: PackageOffer[] = [];
-  for await (const offer of inOrder(wanted, resolveOne, inFlight)) offers.push(offer);
-  return offers;
+  return atOnce(wanted, inFlight, resolveOne, context.signal);
 };
 
 type Ask = (registry: PackageIndex, name: string, version: string) => Promise<IndexAnswer<ListedVersion>>;

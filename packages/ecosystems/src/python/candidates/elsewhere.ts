@@ -1,5 +1,4 @@
-import type { Artifact } from '@holotype/model';
-import type { OwnAsker } from '../../artifact.ts';
+import type { OwnAsker, WantedArtifact } from '../../artifact.ts';
 import { openOwnIndexes } from '../../reading/ask-index.ts';
 import { parseWheelName } from '../wheel/name.ts';
 import { nameOf } from './listing.ts';
@@ -9,7 +8,7 @@ import { urlsOf } from './urls.ts';
 
 /** Where the indexes of this machine have a wheel of a Lock, by its name; the hash decides whether it is the same. */
 export const findElsewhere = async (
-  { urls, sha256 }: Artifact,
+  { urls, sha256 }: WantedArtifact,
   { own, store, signal }: OwnAsker,
 ): Promise<readonly string[]> => {
   const names = urls.map((url) => (URL.canParse(url) ? nameOf(new URL(url)) : ''));

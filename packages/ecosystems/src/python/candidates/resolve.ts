@@ -1,4 +1,4 @@
-import { inOrder } from '@holotype/host';
+import { atOnce } from '@holotype/host';
 import { type PythonSection, textToRaw } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
 import { rulesFor } from '../installer/rules-for.ts';
@@ -30,17 +30,16 @@ export const resolveDistributions = async (
   if (wanted.length === 0) return [];
   const indexes = indexesFor(section, context, wanted);
   const asker = { ...context, askIndex: openIndexes(context) };
-  const resolveOne = async (one: WantedDistribution): Promise<PackageOffer> => {
-    const offer = directOffer(one.distribution, pypiPurl(one)) ?? (await askIndexes(one, indexes, asker));
+  const resolveOne = async (one: WantedDistribution, signal: AbortSignal): Promise<PackageOffer> => {
+    const offer =
+      directOffer(one.distribution, pypiPurl(one)) ?? (await askIndexes(one, indexes, { ...asker, signal }));
     const purl = offer.kind === 'candidate' ? offer.candidate.purl : pypiPurl(one);
     const { name, version } = one.distribution;
     const rules =
       offer.kind === 'candidate' ? rulesFor(context.host.files, one.sites, one.name, one.version) : [];
     return { purl, name, version, architecture: architectureOf(one), sites: one.sites, rules, offer };
   };
-  const offers: PackageOffer[] = [];
-  for await (const offer of inOrder(wanted, resolveOne, inFlight)) offers.push(offer);
-  return withDistinctPurls(offers);
+  return withDistinctPurls(await atOnce(wanted, inFlight, resolveOne, context.signal));
 };
 
 const indexesFor = (

@@ -1,12 +1,14 @@
-import type { Artifact } from '@holotype/model';
-import type { OwnAsker } from '../../artifact.ts';
+import type { OwnAsker, WantedArtifact } from '../../artifact.ts';
 import { parsePurl } from '../../reading/purl.ts';
 import { gemPurl, toGemName } from '../gem/name.ts';
 import { readSources } from './settings.ts';
 import { urlsOf } from './urls.ts';
 
 /** Where this machine's servers have a gem of a Lock; the hash decides whether it is the same. */
-export const findElsewhere = async ({ purl }: Artifact, { own }: OwnAsker): Promise<readonly string[]> => {
+export const findElsewhere = async (
+  { purl }: WantedArtifact,
+  { own }: OwnAsker,
+): Promise<readonly string[]> => {
   const named = parsePurl('gem', purl);
   const qualifiers = new URLSearchParams(purl.split('?')[1] ?? '');
   const repository = qualifiers.get('repository_url') ?? undefined;

@@ -1,4 +1,4 @@
-import { inOrder } from '@holotype/host';
+import { atOnce } from '@holotype/host';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
 import { openIndexes } from '../../reading/ask-index.ts';
 import { firstListed } from '../../reading/first-listed.ts';
@@ -26,20 +26,18 @@ export const resolveGems = async (context: CandidateContext): Promise<readonly P
   const mine = await readSources({ ...own, projects: [] });
   const named = context.mirrors.flatMap((mirror) => toIndex(mirror) ?? []);
   const asker = { ...context, askIndex: openIndexes(context) };
-  const resolveOne = async (one: InstalledGem): Promise<PackageOffer> => {
+  const resolveOne = async (one: InstalledGem, signal: AbortSignal): Promise<PackageOffer> => {
     const { gem, directories, packed } = one;
     const locked = lockedOf(fullName(gem));
     const servers = serversOf(locked, captured, named, mine);
     const purl = gemPurl(gem, servers.repository);
-    const offer = await offerFor(one, purl, servers, locked?.sha256, asker);
+    const offer = await offerFor(one, purl, servers, locked?.sha256, { ...asker, signal });
     const sum = offer.kind === 'candidate' ? offer.candidate.sha256 : undefined;
     if (sum !== undefined) for (const path of packed) takeLocalCopy(files, store, path, sum, undefined);
     const architecture = gem.platform ?? 'any';
     return { purl, name: gem.name, version: gem.version, architecture, sites: [...directories], offer };
   };
-  const offers: PackageOffer[] = [];
-  for await (const offer of inOrder(gems, resolveOne, inFlight)) offers.push(offer);
-  return offers;
+  return atOnce(gems, inFlight, resolveOne, context.signal);
 };
 
 interface Servers {

@@ -1,5 +1,4 @@
-import type { Artifact } from '@holotype/model';
-import type { OwnAsker } from '../../artifact.ts';
+import type { OwnAsker, WantedArtifact } from '../../artifact.ts';
 import { parsePurl } from '../../reading/purl.ts';
 import { openOwnIndexes } from '../../reading/ask-index.ts';
 import { askFiles } from './ask.ts';
@@ -9,7 +8,7 @@ import { urlsOf } from './urls.ts';
 
 /** Where this machine's indexes have a crate of a Lock; the hash decides whether it is the same. */
 export const findElsewhere = async (
-  { purl, sha256 }: Artifact,
+  { purl, sha256 }: WantedArtifact,
   { own, store, signal }: OwnAsker,
 ): Promise<readonly string[]> => {
   const found = parsePurl('cargo', purl);

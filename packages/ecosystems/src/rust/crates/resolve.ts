@@ -1,4 +1,4 @@
-import { inOrder } from '@holotype/host';
+import { atOnce } from '@holotype/host';
 import type { CandidateContext, PackageOffer } from '../../candidates.ts';
 import { openIndexes } from '../../reading/ask-index.ts';
 import { firstListed } from '../../reading/first-listed.ts';
@@ -27,7 +27,7 @@ export const resolveCrates = async (context: CandidateContext): Promise<readonly
   ];
   const filesOf = new Map<string, Promise<string | undefined>>();
   const asker = { ...context, askIndex: openIndexes(context) };
-  const resolveOne = async (one: InstalledCrate): Promise<PackageOffer> => {
+  const resolveOne = async (one: InstalledCrate, signal: AbortSignal): Promise<PackageOffer> => {
     const { name, version, directories, registry } = one;
     const all = indexesOf(registry);
     const isCratesIo = registry === 'crates.io' || all.some((found) => found.isCratesIo);
@@ -37,14 +37,12 @@ export const resolveCrates = async (context: CandidateContext): Promise<readonly
       purl,
       isCratesIo,
       distinctIndexes(all.map(({ index }) => index)),
-      asker,
+      { ...asker, signal },
       filesOf,
     );
     return { purl, name, version, architecture: 'any', sites: [...directories], offer };
   };
-  const offers: PackageOffer[] = [];
-  for await (const offer of inOrder(crates, resolveOne, inFlight)) offers.push(offer);
-  return offers;
+  return atOnce(crates, inFlight, resolveOne, context.signal);
 };
 
 /** `places`: where each index says that its files are. */
