@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Candidate, PackageOffer } from '@holotype/ecosystems';
 import { rawToUtf8, sha256 } from '@holotype/model';
 import { openStore, type Store } from '@holotype/store';
-import { temporary, zipOf, type ZipPart } from '@holotype/test-support';
+import { serveSlowly, sizesBelow, temporary, zipOf, type ZipPart } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { openArtifacts } from './open-artifacts.ts';
 
@@ -260,3 +260,58 @@ test('a file whose URL never leads to another is fetched once, but one that was 
   });
   expect(asked?.answer).toBe('gone');
 });
+
+test.each(['the store cannot be written', 'somebody interrupts'])(
+  'where %s, all others end at once, and the next try goes on where they were',
+  async (why) => {
+    const { files, state, open: underWay } = await serveSlowly(20);
+    state.fails = false;
+    const offers = files.map(({ url, ...file }, at) =>
+      offer({
+        ...{
+          purl: `pkg:maven/lab/file@${at}`,
+          format: 'file',
+          urls: [url],
+          index: 'none',
+          evidence: 'listed',
+        },
+        ...file,
+      }),
+    );
+    const path = `${folder()}/store`;
+    const store = openStore({ path, env: {}, pauseMs: 1 });
+    const third = files[2]?.sha256 ?? '';
+    const inTheWay = `${path}/objects/${third.slice(0, 2)}`;
+    const isInterrupted = why === 'somebody interrupts';
+    if (!isInterrupted) {
+      mkdirSync(`${path}/objects`, { recursive: true });
+      writeFileSync(inTheWay, '');
+      // It is here before the others, and no place is for it.
+      mkdirSync(`${path}/parts`);
+      state.quick.add(2);
+    }
+    const stop = new AbortController();
+    const failed = openArtifacts({ store, offers, worth: () => 0, signal: stop.signal });
+    failed.catch(() => undefined);
+    while (isInterrupted && underWay().answers < 6) await setTimeout(5);
+    if (isInterrupted) stop.abort();
+    await expect(failed).rejects.toMatchObject(
+      isInterrupted ? { name: 'AbortError' } : { code: 'STORE_WRITE_FAILED' },
+    );
+    const [before, asked] = [sizesBelow(path), state.asked];
+    await setTimeout(300);
+    expect({ asked: state.asked, answers: underWay().answers }).toEqual({ asked, answers: 0 });
+    expect(sizesBelow(path)).toEqual(before);
+
+    rmSync(inTheWay, { force: true });
+    [state.fails, state.delay] = [false, 0];
+    const first = new Map(state.ranges);
+    const found = await openArtifacts({ store, offers, worth: () => 0 });
+    expect(found.map(({ answer }) => answer)).toEqual(files.map(() => 'proven'));
+    for (const [at, { sha256: hash, size }] of files.entries()) {
+      const left = [...before].find(([name]) => name.includes(hash))?.[1] ?? 0;
+      const asks = state.ranges.get(at)?.slice(first.get(at)?.length ?? 0) ?? [];
+      expect([at, asks]).toEqual([at, left === size ? [] : [left]]);
+    }
+  },
+);

@@ -52,7 +52,7 @@ export interface OpenRequest {
 }
 
 /** Failures of this machine, not of one package. */
-const fatal = new Set(['HOST_DISK_FULL', 'HOST_WRITE_FAILED', 'STORE_FULL']);
+const fatal = new Set(['HOST_DISK_FULL', 'HOST_WRITE_FAILED', 'STORE_FULL', 'STORE_WRITE_FAILED']);
 const inFlight = 6;
 const maxUnknownSize = 4 * 1024 ** 3;
 

@@ -17,7 +17,8 @@ const piece = 8 * 1024;
 /** A server of many files that come slowly, the third of which it refuses with 403 for as long as `fails`. */
 export const serveSlowly = async (count: number) => {
   const contents = Array.from({ length: count }, (_, at) => Buffer.alloc(40 * piece, `file ${at} `));
-  const state = { fails: true, delay: 10, asked: 0, ranges: new Map<number, number[]>() };
+  const ranges = new Map<number, number[]>();
+  const state = { fails: true, delay: 10, quick: new Set<number>(), asked: 0, ranges };
   const running = new Set<ServerResponse>();
   const sockets = new Set<Socket>();
   const base = await listen((request, response) => {
@@ -31,9 +32,9 @@ export const serveSlowly = async (count: number) => {
     request.socket.once('close', () => sockets.delete(request.socket));
     state.ranges.set(at, [...(state.ranges.get(at) ?? []), from]);
     const answer = async () => {
+      // So that all that is asked for side by side is on its way.
+      while (at === 2 && state.asked < 6) await sleep(state.delay);
       if (at === 2 && state.fails) {
-        // So that all that is asked for side by side is on its way.
-        while (state.asked < 6) await sleep(state.delay);
         await sleep(5 * state.delay);
         response.writeHead(403).end('no');
         return;
@@ -43,7 +44,7 @@ export const serveSlowly = async (count: number) => {
       response.writeHead(from === 0 ? 200 : 206, { ...length, ...(from > 0 && range) });
       for (let sent = from; sent < content.length && !response.destroyed; sent += piece) {
         response.write(content.subarray(sent, sent + piece));
-        await sleep(state.delay);
+        if (!state.quick.has(at)) await sleep(state.delay);
       }
       response.end();
     };

@@ -17,13 +17,14 @@ const cachedName = ({ name, version, architecture }: DpkgPackage): string => {
 export const takeCached = (
   host: Host,
   store: Store,
-  candidates: ReadonlyMap<DpkgPackage, Candidate>,
+  candidates: ReadonlyMap<DpkgPackage, readonly Candidate[]>,
 ): void => {
   const files = tolerate(host.files, []);
   const names = new Set(files.list(folder));
-  for (const [found, { sha256, size }] of names.size === 0 ? [] : candidates) {
+  for (const [found, all] of names.size === 0 ? [] : candidates) {
     const name = cachedName(found);
-    if (sha256 !== undefined && names.has(name))
-      takeLocalCopy(files, store, `${folder}/${name}`, sha256, size);
+    if (!names.has(name)) continue;
+    for (const { sha256, size } of all)
+      if (sha256 !== undefined) takeLocalCopy(files, store, `${folder}/${name}`, sha256, size);
   }
 };

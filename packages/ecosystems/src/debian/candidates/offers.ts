@@ -34,29 +34,41 @@ const findHits = (found: DpkgPackage, looks: readonly Look[]): Hit[] => {
   ];
 };
 
-/** The file that indexes name for this package; `more` says where else a pool path may be had. */
-export const findCandidate = (
+/** Each is fetched and opened; no archive has so many. */
+const mostFiles = 8;
+
+/**
+ * The files that indexes name for this package, each content once: two archives, or a careless one, may have built the same version twice, and
+ * only the captured content says which of them was installed. `more` says where else a pool path may be had.
+ */
+export const findCandidates = (
   found: DpkgPackage,
   looks: readonly Look[],
   more: (filename: string) => readonly string[],
-): Candidate | undefined => {
-  const [first, ...others] = findHits(found, looks);
-  if (!first) return undefined;
-  const same = [first, ...others].filter(({ row }) => row.sha256 === first.row.sha256);
-  const urls = same.flatMap(({ index, row }) => index.bases.map((base) => poolUrl(base, row.filename)));
-  const all = [...new Set([...urls, ...more(first.row.filename)])].slice(0, maxUrls);
-  if (all.length === 0) return undefined;
-  const { sha256, size } = first.row;
-  const { signature, where, evidence } = first.index;
-  return {
-    purl: found.purl,
-    format: 'deb',
-    sha256,
-    size,
-    urls: all,
-    index: signature,
-    evidence: `${where}: ${evidence}`,
-  };
+): readonly Candidate[] =>
+  distinctRows(findHits(found, looks))
+    .flatMap((same): Candidate[] => {
+      const [first] = same;
+      const own = same.flatMap(({ index, row }) => index.bases.map((base) => poolUrl(base, row.filename)));
+      const others = same.flatMap(({ row }) => more(row.filename));
+      const urls = [...new Set([...own, ...others])].slice(0, maxUrls);
+      if (!first || urls.length === 0) return [];
+      const { signature, where, evidence } = first.index;
+      const { sha256, size } = first.row;
+      const told = { index: signature, evidence: `${where}: ${evidence}` };
+      return [{ purl: found.purl, format: 'deb', sha256, size, urls, ...told }];
+    })
+    .slice(0, mostFiles);
+
+/** Those of one content together, in the order in which each was first named. */
+const distinctRows = (hits: readonly Hit[]): readonly (readonly Hit[])[] => {
+  const found = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const same = found.get(hit.row.sha256);
+    if (same) same.push(hit);
+    else found.set(hit.row.sha256, [hit]);
+  }
+  return [...found.values()];
 };
 
 /** What was looked at in vain. Nobody knows what an index says that could not be read. */
