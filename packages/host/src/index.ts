@@ -31,14 +31,14 @@ export {
 } from './files/local-files.ts';
 export { ignoresCase } from './files/ignores-case.ts';
 export { fromLocal, fromTyped, toLocalText } from './files/local-path.ts';
-export { forbidsPrograms } from './files/mounted.ts';
+export { forbidsPrograms, isMountPoint } from './files/mounted.ts';
 export { isOursAlone } from './files/ours-alone.ts';
 export { type LentAccess, lendAccess } from './files/owner-access.ts';
 export { putBack, putInPlace } from './files/put-in-place.ts';
 export { openFile, piecesOf, type RandomAccess, readFileChunks } from './files/random-access.ts';
 export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './files/read-to-end.ts';
 export { refuseExisting } from './files/refuse-existing.ts';
-export { removeTree, removeTreeInTurns } from './files/remove-tree.ts';
+export { removeMarked, removeTree, removeTreeInTurns } from './files/remove-tree.ts';
 export { openResuming, type ResumingFile } from './files/resuming-file.ts';
 export { restoreMetadata } from './files/restore-metadata.ts';
 export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './files/scratch.ts';

@@ -14,6 +14,7 @@ export {
   readContent,
   toDocument,
 } from './registry/artifact.ts';
+export { openParts } from './parts.ts';
 export { RegistryError, type RegistryErrorCode } from './registry/errors.ts';
 export type { DocumentName, Repository } from './registry/place.ts';
 export type { UploadRequest } from './registry/upload.ts';

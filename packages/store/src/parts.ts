@@ -26,8 +26,8 @@ const foreignAgeMs = 60 * 60 * 1000;
 export interface Parts {
   /** A path for an unfinished download that no other process touches: what a dead process left of it, or a new one. */
   readonly claim: (name: string) => RawPath;
-  /** Unfinished downloads that nobody works on. */
-  readonly abandoned: () => RawPath[];
+  /** Unfinished downloads that nobody works on; of a name, if one is given. */
+  readonly abandoned: (name?: string) => RawPath[];
 }
 
 /** Unfinished downloads: `NAME.PLACE-PID-THREAD-INSTANCE.part`; taking one over is a rename, which only one process can win. */
@@ -51,9 +51,9 @@ export const openParts = (folder: RawPath, now: () => number): Parts => {
       }
       return own;
     },
-    abandoned: () =>
+    abandoned: (name) =>
       files()
-        .filter(isAbandoned)
+        .filter((file) => (name === undefined || file.startsWith(`${name}.`)) && isAbandoned(file))
         .map((file) => joinRaw(folder, file)),
   };
 };

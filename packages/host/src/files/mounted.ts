@@ -26,6 +26,17 @@ const realOf = (path: RawPath): RawPath => {
   }
 };
 
+/** Whether something is mounted on it: its name belongs to another file system than what it names. False where that is not known. */
+export const isMountPoint = (path: RawPath): boolean => {
+  try {
+    const real = realOf(path);
+    const lines = readFileSync('/proc/self/mountinfo', 'latin1').split('\n');
+    return lines.some((line) => unescape(line.split(' ')[4] ?? '') === real);
+  } catch {
+    return false;
+  }
+};
+
 /** The file system of `path`, or of the nearest directory above it that is there, is mounted noexec: no program on it can be started. False where that is not known. */
 export const forbidsPrograms = (path: RawPath): boolean => {
   try {

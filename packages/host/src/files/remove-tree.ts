@@ -9,8 +9,9 @@ import {
   rmSync,
   unlinkSync,
 } from 'node:fs';
-import { baseOf, type RawPath, rawToText } from '@holotype/model';
+import { baseOf, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
+import { rootSource } from '../hosts/root.ts';
 import { toLocal } from './local-path.ts';
 import { isLinux } from '../system.ts';
 import { changeMode, nameIn, namesIn, openDirectory, openParent } from './names-in.ts';
@@ -203,6 +204,13 @@ const removal = function* (path: RawPath): Steps {
 export const removeTree = (path: RawPath): void => {
   const steps = removal(path);
   while (steps.next().done !== true);
+};
+
+/** Removes a directory that the file `mark` in it says is ours: as long as there is anything else in it, it is there. Throws as removeTree. */
+export const removeMarked = (directory: RawPath, mark: RawPath): void => {
+  for (const name of rootSource('/').readdir(directory) ?? [])
+    if (name !== mark) removeTree(joinRaw(directory, name));
+  removeTree(directory);
 };
 
 /** As removeTree; timers, signals and other work have their turn meanwhile. */

@@ -3,7 +3,6 @@ import {
   DirectorySink,
   lstat,
   makeDirectories,
-  makeScratch,
   putInPlace,
   removeTree,
   refuseExisting,
@@ -20,7 +19,7 @@ import {
   type Run,
 } from '@holotype/model';
 import { artifactsFor, lockOf, missingArtifacts, streamContents } from '@holotype/rebuild';
-import { NetError } from '@holotype/store';
+import { NetError, openParts } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { fetchMissing } from '../fetch/fetch-missing.ts';
@@ -272,7 +271,10 @@ const writeWholly = async (
 ): Promise<void> => {
   const isNew = lstat(output) === undefined;
   makeDirectories(output);
-  const staging = makeScratch('.holotype-extract', output);
+  const parts = openParts(output, Date.now);
+  const staging = parts.claim('.holotype-extract');
+  for (const left of [staging, ...parts.abandoned('.holotype-extract')]) removeTree(left);
+  makeDirectories(staging, 0o700);
   try {
     await write(staging);
     for (const { to } of tops) putInPlace(joinRaw(staging, baseOf(to)), to);

@@ -1,6 +1,7 @@
 import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
 import { lstat, openRoot, standingIn, writeWhole } from '@holotype/host';
 import {
+  baseOf,
   documentDigest,
   type Entry,
   joinRaw,
@@ -49,7 +50,7 @@ import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
 import { lesserLookups, lookedAt } from './lookups.ts';
 import { type Kept, keepOutputs } from './collect.ts';
-import { claimOutput, removeRebuilt } from './output-directory.ts';
+import { openReplayPlace, type ReplayPlace } from './output-directory.ts';
 import { completeReplay, type Replayed, type ReplayRequest, type ReplayWishes } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
@@ -174,7 +175,7 @@ const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) 
 const writeReport = (
   { context, request, reader: { manifest, written }, fitness }: Again,
   { replay, pictures, tables }: Awaited<ReturnType<typeof compareRun>>,
-): { readonly report: Report; readonly html: RawPath } => {
+): Report => {
   const report = replayReport({
     manifest,
     manifestDigest: documentDigest(written),
@@ -186,10 +187,10 @@ const writeReport = (
     madeAt: context.now(),
     labels: request.labels ?? [],
   });
-  const html = joinRaw(request.output, 'report.html');
-  writeWhole(html, renderHtml({ report, manifest, pictures, tables }));
-  writeWhole(joinRaw(request.output, 'report.json'), shownJson(report));
-  return { report, html };
+  const at = (name: RawPath) => joinRaw(request.output, name);
+  writeWhole(at('report.html'), renderHtml({ report, manifest, pictures, tables }));
+  writeWhole(at('report.json'), shownJson(report));
+  return report;
 };
 
 const gpuInWords = ({ gpu }: Pick<ReplayRequest, 'gpu'>, given: GivenGpu | undefined): string | undefined =>
@@ -234,9 +235,10 @@ export const replay = async (
 ): Promise<Replayed> => {
   const started = performance.now();
   const request = completeReplay(wishes);
+  const { output } = request;
   const reader = await openCapsule(request.capsule);
   let keep = request.keep;
-  let claimed = false;
+  let place: ReplayPlace | undefined;
   let gpu: GivenGpu | undefined;
   try {
     refuseAnother(reader, request.fingerprint);
@@ -260,24 +262,29 @@ export const replay = async (
     const ownGpu = request.gpu && request.launch === undefined;
     const driver = ownGpu ? await findHostGpu(context, manifest) : undefined;
     const { runtime, fitness } = await findWay(context, request, run);
-    claimOutput(request.output);
-    claimed = true;
+    place = openReplayPlace(context, output, request.root);
+    const working = { ...request, output: place.work };
     gpu = ownGpu ? giveGpu(driver, placesForGpu(request, runtime, tree)) : undefined;
     const frozen = { manifest, lock, run, data, edits, tree, gpu };
-    const again = { context, request, reader, frozen, form: runtime.form, fitness, started };
-    await giveInput(reader, run, request.output);
-    const prepared = await prepare(context, request, runtime, frozen, request);
-    const written = writeReport(again, await runAndCompare(again, runtime, prepared));
+    const again = { context, request: working, reader, frozen, form: runtime.form, fitness, started };
+    await giveInput(reader, run, place.work);
+    const prepared = await prepare(context, working, runtime, frozen, working);
+    const report = writeReport(again, await runAndCompare(again, runtime, prepared));
+    place.commit();
+    const written = { report, html: joinRaw(output, 'report.html') };
     told(written);
     if (request.shell) await openShell(context, prepared);
     // As it is now: whoever sat at the shell may have moved it.
-    return { ...written, kept: keep && lstat(prepared.kept) ? prepared.kept : undefined };
+    return {
+      ...written,
+      kept: keep && lstat(prepared.kept) ? joinRaw(output, baseOf(prepared.kept)) : undefined,
+    };
   } catch (error) {
     keep = false;
     throw error;
   } finally {
     reader.close();
     gpu?.release();
-    if (claimed && !keep) await removeRebuilt(context, request.output);
+    await place?.end(keep);
   }
 };

@@ -99,6 +99,6 @@ export const runAgain = async (
     const again = { end: end ?? '', sameEnd: ended === end, apart };
     return await readAgain(request.output, run, again, first);
   } finally {
-    await removeRebuilt(context, place.output);
+    await removeRebuilt(place.output);
   }
 };

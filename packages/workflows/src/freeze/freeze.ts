@@ -1,4 +1,4 @@
-import { lstat, readWhole, refuseExisting, removeTree, requireThreads, writeWhole } from '@holotype/host';
+import { lstat, readWhole, refuseExisting, requireThreads, writeWhole } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
 import { openSecretSearch, type SecretSearch } from '@holotype/secrets';
 import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
@@ -7,7 +7,14 @@ import { findSurroundings, observeRun } from './observe-run.ts';
 import { finish } from './finish.ts';
 import { refusePlaceInMemory } from './in-memory.ts';
 import { keepBytes } from './keep-bytes.ts';
-import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from './partial-place.ts';
+import {
+  partialFiles,
+  partialOf,
+  resumeLine,
+  removePartial,
+  startPartial,
+  takePartial,
+} from './partial-place.ts';
 import {
   completeFreeze,
   type FreezeRequest,
@@ -108,7 +115,7 @@ const goOn = async (
   const frozen = await finish(context, place, request, run, options, search);
   context.onEvent({ kind: 'kept', kept: undefined });
   if ('partial' in frozen) return frozen;
-  removeTree(place);
+  removePartial(place);
   return frozen;
 };
 
@@ -147,7 +154,7 @@ export const freeze = async (
   try {
     await runSafely(context, request, place, options);
   } catch (error) {
-    if (lstat(partialFiles(place).state) === undefined) removeTree(place);
+    if (lstat(partialFiles(place).state) === undefined) removePartial(place);
     throw error;
   }
   return await goOn(context, place, request, readSafeRun(context, place), options, search);

@@ -4,7 +4,8 @@ import {
   makeDirectories,
   openLocal,
   readWhole,
-  removeTree,
+  removeMarked,
+  tryFile,
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, ownMarks, parentOf, type RawPath, rawToText } from '@holotype/model';
@@ -68,6 +69,11 @@ export const takePartial = (place: RawPath): void => {
   writeWhole(partialFiles(place).worker, identifyProcess(String(process.pid)) ?? '');
 };
 
+/** Removes it; killed meanwhile, the next freeze finds its mark. */
+export const removePartial = (place: RawPath): void => {
+  removeMarked(place, ownMarks.partial);
+};
+
 /**
  * Makes the directory that a freeze works in, readable by this user only. What a killed freeze left of a run that was not over is removed;
  * a run that is kept there, only with `force`. Throws FreezeError `FREEZE_PARTIAL_KEPT`, `FREEZE_PARTIAL_BUSY`, HostError.
@@ -93,8 +99,8 @@ export const startPartial = (place: RawPath, force: boolean): void => {
       { hint: `${resumeLine(place)} continues from there; --force removes it` },
     );
   }
-  if (there) removeTree(place);
+  removePartial(place);
   makeDirectories(place, 0o700);
-  writeWhole(files.mark, '');
+  tryFile(files.mark, '');
   takePartial(place);
 };

@@ -27,9 +27,9 @@ export const packRunnable = async (
   // A capsule is taken as it is, byte for byte.
   const isCapsule = openLocal().files.stat(capture)?.type === 'file' && !isPdf(capture);
   if (isCapsule && !full && !onlyPublic) return { bytes: await join(context, program, capture, output) };
-  const packed = `${output}.capsule`;
+  const packed = `${output}.holotype-capsule`;
   try {
-    const part = await packCapture(context, { ...wishes, output: packed });
+    const part = await packCapture(context, { ...wishes, output: packed, force: true });
     return { ...part, bytes: await join(context, program, packed, output) };
   } finally {
     removeTree(packed);
