@@ -1,5 +1,29 @@
 import tseslint from 'typescript-eslint';
 
+const banned = [
+  {
+    selector: "CallExpression[callee.object.name='vi'][callee.property.name='mock']",
+    message: 'Module mocks are banned: inject a Host',
+  },
+  {
+    selector: "CallExpression[callee.property.name='localeCompare']",
+    message: 'Output may not depend on the locale: compare code points',
+  },
+];
+
+/** What people read. Two words make a sentence. */
+const said = '/^(?:message|hint|evidence|detail|why|reason)$/';
+const sentence = "Literal[value=/^[A-Za-z][\\w'’-]*,? [\\w'’-]+/]";
+const searches = '/^(?:includes|startsWith|endsWith|match|search|indexOf)$/';
+const readsWords = [
+  `BinaryExpression[operator=/^[!=]==?$/] > ${sentence}`,
+  `SwitchCase > ${sentence}.test`,
+  `CallExpression[callee.property.name=/^(?:includes|startsWith|endsWith)$/] > ${sentence}.arguments`,
+  `CallExpression[callee.property.name=${searches}]:matches([callee.object.name=${said}], [callee.object.property.name=${said}])`,
+  `CallExpression[callee.property.name=/^(?:test|exec)$/] > MemberExpression.arguments[property.name=${said}]`,
+  `CallExpression[callee.property.name=/^(?:test|exec)$/] > Identifier.arguments[name=${said}]`,
+].map((selector) => ({ selector, message: 'A branch reads no sentence: give what it says a code' }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -27,17 +51,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.object.name='vi'][callee.property.name='mock']",
-          message: 'Module mocks are banned: inject a Host',
-        },
-        {
-          selector: "CallExpression[callee.property.name='localeCompare']",
-          message: 'Output may not depend on the locale: compare code points',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...banned],
       'max-lines': ['error', { max: 500 }],
     },
   },
@@ -61,5 +75,19 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    // Words of others: of libraries, of Python, of what systems and files hold.
+    ignores: [
+      '**/*.test.ts',
+      'packages/capture/src/probes/**',
+      'packages/command/src/program.ts',
+      'packages/compare/src/kinds/hdf5/library.ts',
+      'packages/compare/src/sniff.ts',
+      'packages/ecosystems/src/python/requirement.ts',
+      'packages/formats/src/compression/*.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...banned, ...readsWords] },
   },
 );

@@ -115,7 +115,7 @@ test('in private the account has its pseudonym, and what else names somebody sta
   );
   expect(given).toEqual({ USER: 'user-1', PATH: '/home/alice/bin', PAPERS: '/home/alice/papers' });
   expect(recorded.map(({ name }) => name)).toEqual(['PATH', 'USER']);
-  expect(withheld).toEqual([{ name: 'PAPERS', reason: because('names-you'), told: 'by name' }]);
+  expect(withheld).toEqual([{ name: 'PAPERS', reason: because('names-you'), told: 'name' }]);
 });
 
 test('each variable that is given is recorded or told, and no recorded name is that of a secret', () => {

@@ -44,7 +44,7 @@ export interface ChosenVariables {
 const longestName = 1024;
 const longestValue = 65_536;
 
-const secret = (code: ReasonCode) => ({ reason: because(code), told: 'by name' as const });
+const secret = (code: ReasonCode) => ({ reason: because(code), told: 'name' as const });
 
 /** Why a variable stays here; undefined if it is recorded. */
 const reasonFor = (

@@ -7,7 +7,7 @@ export interface VariableGroup {
   /** What it is for, and what a run loses without it. */
   readonly why: string;
   /** Told by name, or only counted. */
-  readonly told: 'by name' | 'by number';
+  readonly told: 'name' | 'number';
   readonly names: readonly RegExp[];
 }
 
@@ -16,13 +16,13 @@ export const variableGroups: readonly VariableGroup[] = [
   {
     reason: 'ssh-login',
     why: 'addresses of the caller and the socket of an agent that holds keys: nothing of it exists elsewhere',
-    told: 'by name',
+    told: 'name',
     names: [/^SSH_/, /^GPG_(?:AGENT_INFO|TTY)$/, /^GNUPG/, /^KRB5CCNAME$/],
   },
   {
     reason: 'desktop-session',
     why: 'sockets, ids and settings of a display and its desktop: a replay has none',
-    told: 'by number',
+    told: 'number',
     names: [
       /^(?:DISPLAY|WAYLAND_\w+|XAUTHORITY|ICEAUTHORITY|SESSION_MANAGER|WINDOWID|GDMSESSION|DESKTOP_\w+|XMODIFIERS)$/,
       /^XDG_(?:SESSION_\w+|RUNTIME_DIR|CURRENT_DESKTOP|MENU_PREFIX|SEAT\w*|VTNR|GREETER_\w+|ACTIVATION_TOKEN)$/,
@@ -34,7 +34,7 @@ export const variableGroups: readonly VariableGroup[] = [
   {
     reason: 'terminal-program',
     why: 'which program draws the terminal; TERM, COLORTERM, COLUMNS and LINES, which change what is printed, are recorded',
-    told: 'by number',
+    told: 'number',
     names: [
       /^(?:TMUX\w*|STY|ZELLIJ\w*|BYOBU_\w+|TERM_PROGRAM\w*|TERM_SESSION_ID|TERMINAL_EMULATOR|COLORFGBG|VTE_VERSION)$/,
       /^(?:KONSOLE|KITTY|WEZTERM|ALACRITTY|ITERM|GHOSTTY|TERMINATOR|TILIX|WT)_\w+$/,
@@ -44,7 +44,7 @@ export const variableGroups: readonly VariableGroup[] = [
   {
     reason: 'editor',
     why: 'sockets and process ids of the program whose terminal was used',
-    told: 'by number',
+    told: 'number',
     names: [
       /^(?:VSCODE|ELECTRON|PYCHARM|INTELLIJ|JPY|RSTUDIO_SESSION|CURSOR|POSITRON)_\w+$/,
       /^(?:INSIDE_EMACS|EMACSCLIENT_\w+|NVIM|VIM|VIMRUNTIME|(?:GIT|SSH|SUDO)_ASKPASS|CHROME_DESKTOP)$/,
@@ -53,13 +53,13 @@ export const variableGroups: readonly VariableGroup[] = [
   {
     reason: 'login',
     why: 'mail, prompt and history of a shell for people, and who called sudo',
-    told: 'by number',
+    told: 'number',
     names: [/^(?:MAIL|MAILCHECK|PS[0-4]|PROMPT\w*|HIST\w+|LOGINSHELL|SUDO_\w+|DOAS_USER|PKEXEC_UID)$/],
   },
   {
     reason: 'service-manager',
     why: 'ids and descriptors that were handed to this one process',
-    told: 'by number',
+    told: 'number',
     names: [
       /^(?:INVOCATION_ID|JOURNAL_STREAM|MANAGERPID\w*|SYSTEMD_EXEC_PID|NOTIFY_SOCKET|LISTEN_(?:FDS|PID|FDNAMES))$/,
       /^(?:MEMORY_PRESSURE_\w+|WATCHDOG_\w+|NODE_CHANNEL_\w+|NODE_UNIQUE_ID|PMI_(?:FD|PORT)|PMIX_SERVER_\w+)$/,
@@ -68,13 +68,13 @@ export const variableGroups: readonly VariableGroup[] = [
   {
     reason: 'npm',
     why: 'what npm tells its scripts; settings of its user among them',
-    told: 'by number',
+    told: 'number',
     names: [/^npm_/i, /^INIT_CWD$/],
   },
   {
     reason: 'names-machine',
     why: 'host names of the machine, the nodes of its cluster and the services beside it',
-    told: 'by name',
+    told: 'name',
     names: [
       /^(?:HOSTNAME|COMPUTERNAME)$/,
       /^SLURM\w*_(?:NODELIST|NODENAME|CLUSTER_NAME|TOPOLOGY_ADDR|WORKING_CLUSTER|SUBMIT_HOST|COMM_HOST|IPADDR)$/,
@@ -87,10 +87,10 @@ export const variableGroups: readonly VariableGroup[] = [
   {
     reason: 'names-network',
     why: 'proxies: a replay has no network to reach them through',
-    told: 'by number',
+    told: 'number',
     names: [/^(?:https?|ftp|all|no|rsync|socks)_proxy$/i],
   },
-  { reason: 'own-variable', why: 'it is not there at a replay', told: 'by number', names: [/^HOLOTYPE_/] },
+  { reason: 'own-variable', why: 'it is not there at a replay', told: 'number', names: [/^HOLOTYPE_/] },
 ];
 
 /** What a shell keeps for itself of its own doing: a program that it starts is told nothing by it, and another start has another. */

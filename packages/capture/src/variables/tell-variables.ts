@@ -16,7 +16,7 @@ export const tellVariables = ({ recorded, withheld }: ChosenVariables): string =
     const all = withheld.filter((one) => isSameReason(one.reason, reason));
     const words = reasonText(reason);
     const names = all.map(({ name }) => JSON.stringify(name).slice(1, -1));
-    return all[0]?.told === 'by number' && names.length > 1
+    return all[0]?.told === 'number' && names.length > 1
       ? `${String(names.length)} ${words}`
       : `${some(names)} (${words})`;
   });

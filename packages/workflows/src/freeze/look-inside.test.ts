@@ -35,7 +35,7 @@ const look = async (content: Iterable<Uint8Array>, place = makePlace()): Promise
       open: () => [searchBytes(rules)],
       report: ({ members }, one) => {
         const what =
-          one === 'not searched' ? one : `${one.what} ${String(one.line ?? `byte ${String(one.byte)}`)}`;
+          one === 'unsearched' ? one : `${one.what} ${String(one.line ?? `byte ${String(one.byte)}`)}`;
         found.push([...members, what].join(' > '));
       },
       spools: join(place, 'spools'),
@@ -145,9 +145,9 @@ test.each(containers)('a name in %s is found, and none where there is none', asy
 
 test('what cannot be opened is said, damage and what is locked too', async () => {
   const parquet = Buffer.concat([Buffer.from('PAR1'), brotliCompressSync(text)]);
-  expect(await look([parquet])).toEqual(['not searched']);
-  expect(await look([gzipSync(text).subarray(0, 40)])).toEqual(['not searched']);
-  expect(await look([Buffer.concat([pdf(none), Buffer.from('/Encrypt 4 0 R\n')])])).toEqual(['not searched']);
+  expect(await look([parquet])).toEqual(['unsearched']);
+  expect(await look([gzipSync(text).subarray(0, 40)])).toEqual(['unsearched']);
+  expect(await look([Buffer.concat([pdf(none), Buffer.from('/Encrypt 4 0 R\n')])])).toEqual(['unsearched']);
 });
 
 test.each([

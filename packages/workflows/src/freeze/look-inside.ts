@@ -20,7 +20,7 @@ export interface Place {
 export interface LookInside {
   /** A search of plain bytes; `isInside`: no other search of this freeze has seen them. */
   readonly open: (isInside: boolean) => readonly ByteSearch[];
-  readonly report: (place: Place, sighting: Sighting | 'not searched') => void;
+  readonly report: (place: Place, sighting: Sighting | 'unsearched') => void;
   /** An empty directory for containers that are not read front to back. */
   readonly spools: RawPath;
 }
@@ -112,12 +112,12 @@ export const lookInside = async (
     let found = false;
     try {
       if (kind === 'closed' || (kind !== undefined && place.members.length >= deepest)) {
-        report(place, 'not searched');
+        report(place, 'unsearched');
         found = true;
       } else if (kind !== undefined) found = await within(place, kind, head, source);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
-      report(place, 'not searched');
+      report(place, 'unsearched');
       found = true;
     }
     if (unpacked <= mostUnpacked)
@@ -157,7 +157,7 @@ export const lookInside = async (
               found = true;
         } else {
           if (head.toString('latin1', 0, 4) === '%PDF' && (await hasWord(file, '/Encrypt'))) {
-            report(place, 'not searched');
+            report(place, 'unsearched');
             return true;
           }
           for (const { position, content: stream } of embeddedStreams(file))

@@ -115,7 +115,7 @@ export const refuseNames = async (
       ],
       report: ({ members }, found) => {
         const name = [path, ...members].join(' > ');
-        if (found === 'not searched') list.add(`${name} (not searched)`);
+        if (found === 'unsearched') list.add(`${name} (not searched)`);
         else {
           const at = found.line === undefined ? `byte ${String(found.byte)}` : `line ${String(found.line)}`;
           list.add(`${name} ${at} (${found.what})`);
