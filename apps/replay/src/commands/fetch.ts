@@ -1,4 +1,4 @@
-import { rawToText } from '@holotype/model';
+import { rawToText, referenceText } from '@holotype/model';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { fetchForReplay } from '@holotype/workflows-replay';
@@ -6,7 +6,7 @@ import {
   type CommonOptions,
   type Context,
   makeCommand,
-  toCapsulePath,
+  toTypedCapsule,
   withPackages,
   workflowContext,
 } from '@holotype/command';
@@ -22,10 +22,8 @@ export const fetchCommand = (context: Context): Command =>
     .action(async (capsule: string, options: CommonOptions) => {
       const { terminal } = context;
       const workflow = workflowContext(context, options);
-      const { packages, bytes, enters } = await fetchForReplay(
-        workflow,
-        await toCapsulePath(context, capsule, options),
-      );
+      const { path, at, reference } = await toTypedCapsule(context, capsule, options);
+      const { packages, bytes, enters } = await fetchForReplay(workflow, path);
       const place = rawToText(workflow.store.path);
       if (options.json) {
         terminal.json({ fetched: packages, bytes, store: place });
@@ -37,8 +35,10 @@ export const fetchCommand = (context: Context): Command =>
           : `fetched  all packages that a replay will need are in ${place}, or in the capsule, already`,
       );
       terminal.print(
-        enters
-          ? `next     holotype replay ${capsule} --offline`
-          : 'missing  a way to enter a rebuilt directory: with one, a replay needs no network',
+        enters && at === 'address'
+          ? 'missing  the capsule as a file: without a network nothing is had from an address'
+          : enters
+            ? `next     holotype replay ${reference ? referenceText(reference) : capsule} --offline`
+            : 'missing  a way to enter a rebuilt directory: with one, a replay needs no network',
       );
     });

@@ -36,7 +36,7 @@ export const pullCommand = (context: Context): Command =>
       const reference = toReference(
         context,
         typed,
-        'replay and every other verb take a file or an address as it is',
+        '`holotype replay` and every other verb take it as it is',
       );
       const place = reference.kind === 'registry' ? reference.repository : reference.directory;
       const output = toPath(context, options.output ?? `${place.split('/').at(-1) ?? 'pulled'}.capsule`);
