@@ -188,8 +188,8 @@ const spellings = (path: string, workingDirectory: string): string[] => {
   ];
 };
 
-/** 10,000 take minutes where the disk is slow: they were run when this was written. */
-const cases = 500;
+/** 10,000 pass too, and take minutes. */
+const cases = 150;
 
 test('a file is found by every spelling of its path, whatever it and its directories are called', () => {
   fc.assert(
