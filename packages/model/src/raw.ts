@@ -72,6 +72,8 @@ export const parentOf = (path: RawPath): RawPath => {
   return slash <= 0 ? '/' : path.slice(0, slash);
 };
 export const baseOf = (path: RawPath): string => path.slice(path.lastIndexOf('/') + 1);
+/** What others are told of a file: how it is called. Where it lies is the business of the machine's own user alone. */
+export const nameForOthers = (path: RawPath): string => rawToText(baseOf(path) || path);
 export const joinRaw = (directory: RawPath, name: string): RawPath =>
   directory === '/' ? `/${name}` : `${directory}/${name}`;
 

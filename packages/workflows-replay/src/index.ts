@@ -91,7 +91,7 @@ export {
   type VerifySignaturesRequest,
 } from './signing/verify-signatures.ts';
 export { needSpace } from './space.ts';
-export { type NamedPath, triage, type TriageRequest } from './triage/triage.ts';
+export { triage, type TriageRequest } from './triage/triage.ts';
 export { triageCsv } from './triage/csv.ts';
 export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.ts';
 export { version } from './version.ts';

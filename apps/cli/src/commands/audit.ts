@@ -6,8 +6,8 @@ import {
   keptLine,
   makeCommand,
   readSeconds,
-  toCapsulePath,
   toPath,
+  toTypedCapsule,
   unreadable,
   withPackages,
   workflowContext,
@@ -72,7 +72,7 @@ export const auditCommand = (context: Context): Command =>
     .action(async (typed: string, options: Options) => {
       const { terminal } = context;
       const workflow = workflowContext(context, options);
-      const capsule = await toCapsulePath(context, typed, options);
+      const { path: capsule, name } = await toTypedCapsule(context, typed, options);
       if (options.keep && options.output === undefined && capsule !== toPath(context, typed))
         throw unreadable('--keep of a capsule in a registry needs -o', 'add -o and the capsule to write');
       const request = {
@@ -89,6 +89,6 @@ export const auditCommand = (context: Context): Command =>
         for (const line of auditLines(found, terminal.style, options.all ?? false)) terminal.print(line);
         if (found.kept) terminal.print(`\n${keptLine(found.kept)}`);
       }
-      if (options.html !== undefined) writePage(context, options.html, renderAudit(found, typed));
+      if (options.html !== undefined) writePage(context, options.html, renderAudit(found, name));
       if (fails(found, options.failOn)) context.endWith({ code: exitCodes.differs });
     });

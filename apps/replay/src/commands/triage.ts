@@ -39,10 +39,9 @@ export const triageCommand = (context: Context): Command =>
     .option('--csv <file>', 'write the table for a spreadsheet')
     .action(async (typed: readonly string[], options: Options) => {
       const { terminal } = context;
-      const named = (name: string) => ({ path: toPath(context, name), name });
       const found = await triage(workflowContext(context, options), {
-        capsules: typed.map(named),
-        host: options.host === undefined ? undefined : named(options.host),
+        capsules: typed.map((one) => ({ typed: one, path: toPath(context, one) })),
+        host: options.host === undefined ? undefined : toPath(context, options.host),
         allowedSigners:
           options.allowedSigners === undefined ? undefined : toPath(context, options.allowedSigners),
       });

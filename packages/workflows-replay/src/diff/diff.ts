@@ -3,8 +3,8 @@ import {
   because,
   documentDigest,
   documentVersions,
+  nameForOthers,
   type RawPath,
-  rawToText,
   type Report,
   toScope,
 } from '@holotype/model';
@@ -20,6 +20,8 @@ export const diffCapsules = async (
   { tool, now }: Pick<WorkflowContext, 'tool' | 'now'>,
   before: RawPath,
   after: RawPath,
+  /** What the Report calls the second. */
+  name = nameForOthers(after),
 ): Promise<Report> => {
   const a = await openCapsule(before);
   try {
@@ -36,7 +38,7 @@ export const diffCapsules = async (
         madeAt: now(),
         subject: {
           kind: 'diff',
-          name: rawToText(b.path),
+          name,
           manifestDigest: documentDigest(a.written),
           treeDigest: a.manifest.tree.digest,
         },

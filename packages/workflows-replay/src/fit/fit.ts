@@ -8,7 +8,6 @@ import {
   formNames,
   type RawPath,
   type Report,
-  rawToText,
   replayForms,
   type Sections,
 } from '@holotype/model';
@@ -27,8 +26,6 @@ export interface FitRequest {
   readonly choice?: readonly FormName[];
   /** Where it would be rebuilt. */
   readonly output: RawPath;
-  /** What the Report calls that and the store; default: their paths. */
-  readonly places?: Readonly<Record<'output' | 'store', string>>;
   /** How a replay has chosen to run it, where it has: nothing is tried then. */
   readonly chosen?: Ways;
 }
@@ -36,7 +33,8 @@ export interface FitRequest {
 /** Ways to run what is rebuilt, each tried here. */
 type Ways = Pick<Abilities, 'enclosures' | 'engines'>;
 
-const storage = (path: RawPath, name = rawToText(path)) => {
+/** Reports are passed on: a place is called by what it is for, not by where it lies. */
+const storage = (path: RawPath, name: string) => {
   const { device, freeBytes, freeInodes } = storageOf(path);
   return { name, device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
 };
@@ -73,7 +71,7 @@ export const lookHere = async (context: WorkflowContext): Promise<Sections> => {
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
 export const askFit = async (context: WorkflowContext, request: FitRequest): Promise<Fitness> => {
-  const { capsule, name, places } = request;
+  const { capsule, name } = request;
   const reader = await openCapsule(capsule);
   const { manifest, lock } = reader;
   const sections = await lookHere(context);
@@ -87,10 +85,10 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     here: sections,
     form: request.form,
     choice: request.choice ?? formNames,
-    output: { ...storage(request.output, places?.output), noexec: forbidsPrograms(request.output) },
+    output: { ...storage(request.output, 'the output directory'), noexec: forbidsPrograms(request.output) },
     download: {
       bytes: missing.reduce((sum, { size }) => sum + size, 0),
-      storage: storage(store.path, places?.store),
+      storage: storage(store.path, 'the store'),
     },
     abilities: {
       uid: context.uid,

@@ -2,9 +2,9 @@ import { openCapsule, readRecord } from '@holotype/capsule';
 import {
   documentDigest,
   type FormName,
+  nameForOthers,
   type RawPath,
   type Report,
-  rawToText,
   toDigest,
 } from '@holotype/model';
 import { fitRecorded } from '@holotype/verify';
@@ -38,7 +38,7 @@ export const askFitOf = async (
       here: record.sections,
       form,
       download: fetched.reduce((sum, { size }) => sum + size, 0),
-      host: { name: rawToText(host), recordedAt: record.capturedAt },
+      host: { name: nameForOthers(host), recordedAt: record.capturedAt },
       ...{ tool, name },
       manifestDigest: documentDigest(written),
       madeAt: now(),

@@ -1,8 +1,8 @@
 import { hashLocal, openFile, piecesOf } from '@holotype/host';
 import {
-  baseOf,
   canonicalJson,
   type Digest,
+  nameForOthers,
   type RawPath,
   rawToText,
   type Reference,
@@ -38,7 +38,7 @@ export const attach = async (context: WorkflowContext, request: AttachRequest): 
   try {
     const { sha256: hex, size } = hashLocal(file);
     return await attachContent(context, request, {
-      title: rawToText(baseOf(file)),
+      title: nameForOthers(file),
       artifactType,
       blob: { mediaType: mediaTypeOf(file, type, artifactType), digest: toDigest(hex), size },
       pieces: (from, length) => piecesOf(open, from, length),

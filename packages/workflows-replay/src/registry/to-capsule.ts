@@ -1,18 +1,17 @@
 import { lstat } from '@holotype/host';
 import {
-  baseOf,
   isAddress,
   isReference,
+  nameForOthers,
   NotationError,
   parseReference,
   type RawPath,
-  rawToText,
   type Reference,
   referenceName,
   referenceText,
   withDigest,
 } from '@holotype/model';
-import { NetError } from '@holotype/store';
+import { NetError, parseUrl, showUrl } from '@holotype/store';
 import type { WorkflowContext } from '../context.ts';
 import { fetchFromAddress } from './from-address.ts';
 import { type Needed, pullIntoStore } from './pull.ts';
@@ -38,7 +37,7 @@ export const toCapsule = async (
   needed?: Needed,
 ): Promise<TypedCapsule> => {
   if (!isElsewhere(typed, path)) {
-    const name = rawToText(baseOf(path));
+    const name = nameForOthers(path);
     return { path, name, file: name, at: 'here' };
   }
   if (isAddress(typed)) return { ...(await fetchFromAddress(context, typed)), at: 'address' };
@@ -66,6 +65,15 @@ export const toCapsule = async (
 /** Whether what was typed names a capsule that is not a file or a directory of this machine. */
 export const isElsewhere = (typed: string, path: RawPath): boolean =>
   !lstat(path) && (isAddress(typed) || isReference(typed));
+
+/** What one that is elsewhere is called before it is there: an address without a token, a layout without its directory. */
+export const nameOfTyped = (typed: string): string => {
+  try {
+    return isAddress(typed) ? showUrl(parseUrl(typed)) : nameOf(parseReference(typed));
+  } catch {
+    return typed;
+  }
+};
 
 const nameOf = (reference: Reference): string =>
   referenceText(

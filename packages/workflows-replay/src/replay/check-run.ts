@@ -216,8 +216,6 @@ export const refuseUnfit = async (
     choice: replayForms,
     chosen: { enclosures: form === 'dir' ? [await way()] : [] },
     output: request.output,
-    // Reports of a replay are passed on: where it was done is not in them.
-    places: { output: 'the output directory', store: 'the store' },
   });
   const failed = report.findings.filter(({ verdict }) => verdict === 'fail');
   if (failed.length > 0 && !request.evenIfUnfit) {

@@ -1,6 +1,6 @@
 import type { VariableWishes } from '@holotype/capture';
 import type { Asked } from '../asked.ts';
-import { baseOf, type Label, type RawPath, rawToText, type ReplayForm, type Report } from '@holotype/model';
+import { type Label, nameForOthers, type RawPath, type ReplayForm, type Report } from '@holotype/model';
 import type { RuntimeName } from '@holotype/runtimes';
 
 /** When it is run a second time, where the result is another: if that takes little time, however long it takes, not at all. */
@@ -63,7 +63,7 @@ export interface ReplayRequest {
 export type ReplayWishes = Pick<ReplayRequest, 'capsule' | 'output'> & Partial<ReplayRequest>;
 
 export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
-  name: rawToText(baseOf(wishes.capsule)),
+  name: nameForOthers(wishes.capsule),
   data: new Map(),
   edits: new Map(),
   binds: [],

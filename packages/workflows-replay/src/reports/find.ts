@@ -1,5 +1,6 @@
 import { openLocal, rootSource, scanTree } from '@holotype/host';
 import { baseOf, HolotypeError, joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { namesApart } from '../names-apart.ts';
 import { readTold, type Told } from './told.ts';
 
 class ReportsError extends HolotypeError<'REPORTS_MISSING'> {}
@@ -26,9 +27,11 @@ const filesIn = (place: RawPath): RawPath[] => {
 /** What the replays said whose reports lie there, at any depth. Throws `REPORTS_MISSING` if there is none; HostError. */
 export const findTold = (places: readonly RawPath[]): Told[] => {
   const { files } = openLocal();
-  const told = places.flatMap(filesIn).flatMap((path) => {
+  const paths = places.flatMap(filesIn);
+  const names = namesApart(paths);
+  const told = paths.flatMap((path, at) => {
     const bytes = files.bytes(path, limit);
-    return (bytes && readTold(rawToText(path), bytes)) ?? [];
+    return (bytes && readTold(names[at] ?? '', bytes)) ?? [];
   });
   if (told.length > 0) return told;
   throw new ReportsError(

@@ -13,7 +13,7 @@ import { outputTally } from '@holotype/verify';
 
 /** What one replay said of itself: its Report, or the failure that it printed as JSON. */
 export interface Told {
-  /** Where it was read, as text. */
+  /** What the file is called, and of its directories as many as tell it from the others. */
   readonly path: string;
   readonly labels: readonly Label[];
   readonly result: Replay['result'] | 'not run';

@@ -2,13 +2,13 @@ import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/caps
 import { openLocal, readFileChunks } from '@holotype/host';
 import {
   type About,
-  baseOf,
   documentDigest,
   documentVersions,
   fingerprintOf,
   limits,
   type Lock,
   type Manifest,
+  nameForOthers,
   type RawPath,
   rawToText,
   readDocument,
@@ -86,7 +86,7 @@ const pageOf = async (
       // Where it lies here is nobody's business: pages are passed on.
       subject: {
         kind: 'show',
-        name: name ?? rawToText(baseOf(path)),
+        name: name ?? nameForOthers(path),
         manifestDigest,
         treeDigest: tree.digest,
       },

@@ -4,6 +4,7 @@ import {
   documentDigest,
   documentVersions,
   HolotypeError,
+  nameForOthers,
   type RawPath,
   rawToText,
   type Reference,
@@ -17,7 +18,7 @@ import { beginStage } from '../events.ts';
 import { lookHere } from '../fit/fit.ts';
 import { hashPieces } from '../hash-pieces.ts';
 import { checkBytes } from './check-bytes.ts';
-import { toCapsule, type TypedCapsule } from '../registry/to-capsule.ts';
+import { isElsewhere, nameOfTyped, toCapsule, type TypedCapsule } from '../registry/to-capsule.ts';
 import { signedReferrers } from '../signing/signed-referrers.ts';
 import {
   besideOf,
@@ -28,22 +29,25 @@ import {
   signersIn,
 } from '../signing/verify-signatures.ts';
 import { type AskedHost, ofSignature, reasonsOf, worstFirst } from './reasons.ts';
+import { namesApart } from '../names-apart.ts';
 import { sayings } from './sayings.ts';
 
 export interface TriageRequest {
-  /** Capsules, in any number and of any quality, each with what the table calls it. */
-  readonly capsules: readonly NamedPath[];
+  /** Capsules, in any number and of any quality. */
+  readonly capsules: readonly Typed[];
   /** A record of the machine that is asked about; undefined: this one. */
-  readonly host?: NamedPath | undefined;
+  readonly host?: RawPath | undefined;
   /** Whose keys are trusted; undefined: nobody's. */
   readonly allowedSigners?: RawPath | undefined;
 }
 
-export interface NamedPath {
+interface Typed {
   readonly path: RawPath;
-  /** As it was typed: of a capsule it may be a reference to a registry. */
-  readonly name: string;
+  /** A path, or a reference to a registry. */
+  readonly typed: string;
 }
+/** With what the table calls it. */
+type Named = Typed & { readonly name: string };
 
 /**
  * Reads capsules of strangers one after another: whether they are whole, what they say, and what speaks against a replay. No program is
@@ -58,7 +62,7 @@ export const triage = async (context: WorkflowContext, request: TriageRequest): 
     total: request.capsules.length,
   });
   const capsules: TriagedCapsule[] = [];
-  for (const capsule of request.capsules) {
+  for (const capsule of nameAll(request.capsules)) {
     context.signal.throwIfAborted();
     step.detail(capsule.name);
     capsules.push(await triageOne(context, capsule, host, signers));
@@ -74,13 +78,23 @@ export const triage = async (context: WorkflowContext, request: TriageRequest): 
   };
 };
 
+/** References by themselves, without the directory of a layout. */
+const nameAll = (capsules: readonly Typed[]): readonly Named[] => {
+  const locals = capsules.filter(({ typed, path }) => !isElsewhere(typed, path));
+  const names = namesApart(locals.map(({ path }) => path));
+  return capsules.map((one) => {
+    const at = locals.indexOf(one);
+    return { ...one, name: at < 0 ? nameOfTyped(one.typed) : (names[at] ?? '') };
+  });
+};
+
 const hostOf = async (
   context: WorkflowContext,
-  record: NamedPath | undefined,
+  record: RawPath | undefined,
 ): Promise<{ readonly host?: AskedHost; readonly document?: NonNullable<Triage['host']> }> => {
   if (record !== undefined) {
-    const { sections, capturedAt } = await readRecord(record.path);
-    const document = { name: record.name, recordedAt: capturedAt };
+    const { sections, capturedAt } = await readRecord(record);
+    const document = { name: nameForOthers(record), recordedAt: capturedAt };
     return { host: { sections, isElsewhere: true }, document };
   }
   const sections = await lookHere(context);
@@ -92,20 +106,22 @@ type Signers = Pick<SignatureQuestion, 'signers' | 'at'>;
 
 const triageOne = async (
   context: WorkflowContext,
-  typed: NamedPath,
+  { name, typed, ...capsule }: Named,
   host: AskedHost | undefined,
   signers: Signers,
 ): Promise<TriagedCapsule> => {
-  const { name } = typed;
-  let path = typed.path;
+  let { path } = capsule;
   /** Tables are passed on: where the files lay on this machine is not in them. */
   const named = (reason: TriageReason) => ({
     ...reason,
-    text: reason.text.replaceAll(rawToText(path), name),
+    text: [rawToText(path), ...(typed.includes('/') ? [typed] : [])].reduce(
+      (text, where) => text.replaceAll(where, name),
+      reason.text,
+    ),
   });
   let file = { file: name, size: 0 };
   try {
-    const found = await toCapsule(context, name, path);
+    const found = await toCapsule(context, typed, path);
     ({ path } = found);
     const stat = openLocal().files.stat(path);
     const isFile = stat?.type === 'file';
