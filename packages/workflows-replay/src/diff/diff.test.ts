@@ -10,7 +10,7 @@ test('a capture is the same as itself, and nothing is compared', async () => {
   const capture = await captureOf(debianPaths);
   const { verdict, findings, fidelity, subject } = await diffCapsules(context, capture, capture);
   expect([verdict, findings, fidelity]).toEqual(['pass', [], undefined]);
-  expect(subject).toMatchObject({ kind: 'diff', name: capture });
+  expect(subject).toMatchObject({ kind: 'diff', name: 'capture' });
 });
 
 test('changed and added files, and packages in other versions, are named', async () => {
