@@ -17,6 +17,11 @@ export const answerOf = async <T>(ask: () => Promise<IndexAnswer<T>>): Promise<I
   }
 };
 
+/** Files of one version, where an index lists it more than once: what was captured decides between them. */
+export type SomeOf<T> = readonly [T, ...(readonly T[])];
+/** Beside the first; no index has so many. */
+export const mostOthers = 7;
+
 export type FirstListed<T> =
   | { readonly kind: 'listed'; readonly index: PackageIndex; readonly found: T }
   /** gone: every index was read, and none has it. */

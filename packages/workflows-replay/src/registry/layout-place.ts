@@ -24,8 +24,8 @@ import {
 
 const tagKey = 'org.opencontainers.image.ref.name';
 
-/** An OCI layout directory as a place for artifacts; made when something is stored. */
-export const openLayoutPlace = (directory: RawPath): Repository => {
+/** An OCI layout directory as a place for artifacts; made when something is stored. What `signal` ends leaves no blob. */
+export const openLayoutPlace = (directory: RawPath, signal: AbortSignal): Repository => {
   const name = `oci:${rawToText(directory)}`;
   const isThere = () => lstat(joinRaw(directory, 'index.json')) !== undefined;
 
@@ -132,6 +132,7 @@ export const openLayoutPlace = (directory: RawPath): Repository => {
         const hash = createHash('sha256');
         let done = 0;
         for await (const piece of pieces(0, blob.size)) {
+          signal.throwIfAborted();
           hash.update(piece);
           file.write(piece);
           done += piece.length;

@@ -17,4 +17,4 @@ export const openPlaceOf = (
 ): Promise<Repository> =>
   reference.kind === 'registry'
     ? store.repository(reference, { plainHttp, signal })
-    : Promise.resolve(openLayoutPlace(fromTyped(workingDirectory, reference.directory)));
+    : Promise.resolve(openLayoutPlace(fromTyped(workingDirectory, reference.directory), signal));

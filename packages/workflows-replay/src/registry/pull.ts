@@ -134,7 +134,7 @@ const writeDocuments = async (
   context: WorkflowContext,
   { repository, capsule, output, shown }: WriteRequest,
 ): Promise<void> => {
-  const place = openLayoutPlace(output);
+  const place = openLayoutPlace(output, context.signal);
   const wanted = capsule.manifests.flatMap(({ config, layers }) => [
     config,
     ...layers.filter(({ mediaType }) => documentTypes.has(mediaType)),

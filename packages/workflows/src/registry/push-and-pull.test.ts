@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf, type FakeRegistry, flip, noise, startRegistry, temporary } from '@holotype/test-support';
 import { parseReference, sha256 } from '@holotype/model';
@@ -146,6 +146,58 @@ test('a pull that was cut goes on where it stopped, and believes nothing that li
     expect(fetched).toBeLessThan(most);
     expect(read(output).equals(whole)).toBe(true);
   }
+});
+
+test('an interrupted pull asks nothing more, writes nothing more, and goes on where it was', async () => {
+  const blob = noise(300_000);
+  const ranges: string[] = [];
+  let slow = true;
+  const registry = await startRegistry({
+    instead: (request, response, { blobs }) => {
+      const found = blobs.get(request.url?.split('/').at(-1) ?? '');
+      if (request.method !== 'GET' || found?.length !== blob.length) return false;
+      ranges.push(request.headers.range ?? 'all');
+      if (slow) response.writeHead(200, { 'content-length': blob.length }).write(blob.subarray(0, 100_000));
+      return slow;
+    },
+  });
+  await push(contextWith(), {
+    capsule: await makeCapsule([blob, noise(500)]),
+    reference: at(registry.host),
+  });
+  const output = join(temporary(), 'fit.capsule');
+  const stop = new AbortController();
+  const ended = codeOf(() =>
+    pull({ ...contextWith(), signal: stop.signal }, { reference: at(registry.host), output }),
+  );
+  const written = () => statSync(`${output}.partial`, { throwIfNoEntry: false })?.size ?? 0;
+  while (written() < 100_000) await new Promise((resolve) => setTimeout(resolve, 10));
+  stop.abort();
+  expect(await ended).toBe('NET_INTERRUPTED');
+  const before = [registry.asked.length, written()];
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect([registry.asked.length, written()]).toEqual(before);
+  slow = false;
+  await pull(contextWith(), { reference: at(registry.host), output });
+  expect(ranges).toEqual(['all', 'bytes=100000-299999']);
+});
+
+test('an interrupted push into a directory leaves no blob, and ends within the blob', async () => {
+  const stop = new AbortController();
+  const directory = join(temporary(), 'layout');
+  const capsule = await makeCapsule([noise(40 * 1024 * 1024)]);
+  const context = contextWith({
+    onEvent: ({ kind }) => {
+      if (kind === 'progress') stop.abort();
+    },
+  });
+  const to = parseReference(`oci:${directory}:v1`);
+  await expect(push({ ...context, signal: stop.signal }, { capsule, reference: to })).rejects.toThrow(
+    'abort',
+  );
+  expect(readdirSync(join(directory, 'blobs/sha256')).filter((name) => name.endsWith('.partial'))).toEqual(
+    [],
+  );
 });
 
 test('a reference is pulled into the store once, by its digest; a file of that name comes first', async () => {

@@ -45,7 +45,7 @@ export const push = async (context: WorkflowContext, request: PushRequest): Prom
     for (const blob of parts.blobs) {
       context.signal.throwIfAborted();
       if (await repository.hasBlob(blob)) step.advance(blob.size);
-      else sent += await send(repository, parts, blob, step);
+      else sent += await send(context, repository, parts, blob, step);
     }
     for (const one of parts.manifests) if (one.digest !== named.digest) await repository.put(one);
     await repository.put(named, reference.tag);
@@ -77,13 +77,15 @@ const refuseOtherDigest = (reference: Reference, digest: Digest): void => {
 
 /** Bytes of it that were sent. */
 const send = async (
+  { signal }: WorkflowContext,
   repository: Repository,
   parts: CapsuleParts,
   blob: Descriptor,
   step: Stage,
 ): Promise<number> => {
   // A damaged file is said to be damaged here, not by the registry when all of it has been sent.
-  await readThrough(parts.stream(blob.digest));
+  const pieces = parts.stream(blob.digest)[Symbol.asyncIterator]();
+  while (!(await pieces.next()).done) signal.throwIfAborted();
   const { file: path, position } = parts.place(blob.digest);
   let done = 0;
   let resumed: number | undefined;
@@ -103,11 +105,4 @@ const send = async (
   }
   step.advance(blob.size - done);
   return blob.size - (resumed ?? 0);
-};
-
-/** Bytes of it. */
-const readThrough = async (pieces: AsyncIterable<Uint8Array>): Promise<number> => {
-  let size = 0;
-  for await (const piece of pieces) size += piece.length;
-  return size;
 };

@@ -32,7 +32,11 @@ const serve = async (pages: Readonly<Record<string, string>>) => {
   return { base, asked };
 };
 
-const find = (files: Readonly<Record<string, string | Buffer>>, owner?: string) => {
+const find = (
+  files: Readonly<Record<string, string | Buffer>>,
+  owner?: string,
+  own = 'http://127.0.0.1:9',
+) => {
   const root = makeRoot(Object.fromEntries(Object.entries(files).map(([at, text]) => [at, String(text)])));
   for (const [at, bytes] of Object.entries(files))
     if (typeof bytes !== 'string') writeFileSync(rawToUtf8(root) + at, bytes);
@@ -46,7 +50,7 @@ const find = (files: Readonly<Record<string, string | Buffer>>, owner?: string) 
     projects: ['/project'],
     // Nobody asks the public repository from a test.
     own: {
-      files: openRoot(makeRoot({ '/root/.m2/settings.xml': mirrored('http://127.0.0.1:9') })).files,
+      files: openRoot(makeRoot({ '/root/.m2/settings.xml': mirrored(own) })).files,
       variables: {},
     },
     paths: () => Object.keys(files),
@@ -143,7 +147,8 @@ test('a jar in any directory is known by what it says of itself, and taken where
   const at = '/org/demo/demo/1.0/demo-1.0.jar';
   for (const [stated, kind] of [
     [sha1, 'candidate'],
-    ['0'.repeat(40), 'gone'],
+    // Nobody knows what this machine's own would say, which does not answer.
+    ['0'.repeat(40), 'unreachable'],
   ] as const) {
     const { base } = await serve({ [`${at}.sha1`]: stated });
     const files = { '/srv/app/lib/renamed.jar': bytes, '/root/.m2/settings.xml': mirrored(base) };
@@ -155,6 +160,19 @@ test('a jar in any directory is known by what it says of itself, and taken where
     });
     expect(await find(files, 'pkg:deb/debian/libdemo-java@1')).toEqual([]);
   }
+});
+
+test('a repository that has another file of that name and version does not keep the next from being asked', async () => {
+  const bytes = zipOf([part('demo'), { name: 'a.class', content: 'x' }]);
+  const sha1 = createHash('sha1').update(bytes).digest('hex');
+  const at = '/org/demo/demo/1.0/demo-1.0.jar.sha1';
+  const [first, second] = [await serve({ [at]: '0'.repeat(40) }), await serve({ [at]: sha1 })];
+  const files = { '/srv/app/lib/renamed.jar': bytes, '/root/.m2/settings.xml': mirrored(first.base) };
+  const [found] = await find(files, undefined, second.base);
+  expect(candidateOf(found).evidence).toBe(`${second.base} states its SHA-1`);
+  const [none] = await find(files, undefined, first.base);
+  const evidence = `${first.base} has another file of that name and version`;
+  expect(none?.offer).toEqual({ kind: 'gone', evidence });
 });
 
 test('of several in one jar that counts by which it is called; what is no jar, or says nothing, is passed over', async () => {

@@ -83,13 +83,16 @@ const offerFor = async (
       repositories,
       'none',
     );
-  const answer = await firstListed(repositories, (repository) =>
-    askSum(askIndex, context, repository, coordinates),
-  );
-  if (answer.kind !== 'listed') return answer;
+  const others: string[] = [];
+  const answer = await firstListed(repositories, async (repository) => {
+    const said = await askSum(askIndex, context, repository, coordinates);
+    if (sha1 === undefined || said.kind !== 'listed' || said.found === sha1) return said;
+    others.push(`${repository.url} has another file of that name and version`);
+    return { kind: 'absent' } as const;
+  });
+  if (answer.kind !== 'listed')
+    return others.length > 0 ? { ...answer, evidence: others.join('; ') } : answer;
   const { index, found } = answer;
-  if (sha1 !== undefined && sha1 !== found)
-    return { kind: 'gone', evidence: `${index.url} has another file of that name and version` };
   return candidate(found, `${index.url} states its SHA-1`, [index], 'unverified');
 };
 

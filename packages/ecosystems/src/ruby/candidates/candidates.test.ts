@@ -91,6 +91,16 @@ test('a gem is had where the mirror of rubygems.org has it, by the checksum of t
   expect(asked).toEqual(['/info/fit']);
 });
 
+test('a server that lists one version twice names two files', async () => {
+  const rows = ['aa', 'bb', 'bb'].map((byte) => `1.0 |checksum:${byte.repeat(32)}`);
+  const { base } = await serve({ '/info/fit': info(...rows) });
+  const { offers } = await find({ ...installed(), '/root/.bundle/config': mirror(base) });
+  const [found] = offers;
+  const others = found?.offer.kind === 'candidate' ? found.offer.others : undefined;
+  expect(candidateOf(found).sha256).toBe(sum);
+  expect(others?.map(({ sha256 }) => sha256)).toEqual(['bb'.repeat(32)]);
+});
+
 test('a gem for one platform is another one', async () => {
   const { base } = await serve({
     '/info/fit': info(`1.0 |checksum:${'bb'.repeat(32)}`, `1.0-x86_64-linux |checksum:${sum}`),

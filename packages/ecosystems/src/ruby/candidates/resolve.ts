@@ -1,4 +1,5 @@
 import { atOnce } from '@holotype/host';
+import type { Sha256 } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
 import { openIndexes } from '../../reading/ask-index.ts';
 import { firstListed } from '../../reading/first-listed.ts';
@@ -32,8 +33,10 @@ export const resolveGems = async (context: CandidateContext): Promise<readonly P
     const servers = serversOf(locked, captured, named, mine);
     const purl = gemPurl(gem, servers.repository);
     const offer = await offerFor(one, purl, servers, locked?.sha256, { ...asker, signal });
-    const sum = offer.kind === 'candidate' ? offer.candidate.sha256 : undefined;
-    if (sum !== undefined) for (const path of packed) takeLocalCopy(files, store, path, sum, undefined);
+    const all = offer.kind === 'candidate' ? [offer.candidate, ...(offer.others ?? [])] : [];
+    for (const { sha256 } of all)
+      if (sha256 !== undefined)
+        for (const path of packed) takeLocalCopy(files, store, path, sha256, undefined);
     const architecture = gem.platform ?? 'any';
     return { purl, name: gem.name, version: gem.version, architecture, sites: [...directories], offer };
   };
@@ -93,10 +96,10 @@ const offerFor = async (
   if (answer.kind === 'listed') {
     const { index, found } = answer;
     const evidence = `${index.url} lists it`;
-    return {
-      kind: 'candidate',
-      candidate: toCandidate([index], { sha256: found, index: 'unverified', evidence }),
-    };
+    const [first, ...more] = found;
+    const toListed = (sum: Sha256) => toCandidate([index], { sha256: sum, index: 'unverified', evidence });
+    const others = more.map(toListed);
+    return { kind: 'candidate', candidate: toListed(first), ...(others.length > 0 && { others }) };
   }
   // A server that is a directory of files has the gem, and no list that states a checksum.
   const plain = asked.filter((server) => !isPublic(server));

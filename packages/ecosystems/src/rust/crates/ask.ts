@@ -1,7 +1,7 @@
 import { sha256 } from '@holotype/model';
 import type { CandidateContext } from '../../candidates.ts';
 import type { AskIndex } from '../../reading/ask-index.ts';
-import { answerOf, type IndexAnswer } from '../../reading/first-listed.ts';
+import { answerOf, type IndexAnswer, mostOthers, type SomeOf } from '../../reading/first-listed.ts';
 import { asText, readObject } from '../../reading/json.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
 
@@ -20,27 +20,29 @@ export interface ListedCrate {
 /** A crate has a few thousand versions at most, each one line. */
 const maxAnswer = 64 * 1024 ** 2;
 
-/** The line of a sparse index that is of this version. */
+/** The lines of a sparse index that are of this version: one, but for an index whose owner has put it there again. */
 export const askVersion = (
   { store, askIndex, report, signal }: Asker,
   index: PackageIndex,
   name: string,
   version: string,
-): Promise<IndexAnswer<ListedCrate>> => {
+): Promise<IndexAnswer<SomeOf<ListedCrate>>> => {
   const lower = name.toLowerCase();
   const page = `${index.asked}/${prefixOf(lower)}/${lower}`;
-  const ask = async (): Promise<IndexAnswer<ListedCrate>> => {
+  const ask = async (): Promise<IndexAnswer<SomeOf<ListedCrate>>> => {
     report?.(`asking ${index.url} for ${name}`);
     const text = Buffer.from(await store.fetchBytes(page, { maxBytes: maxAnswer, signal })).toString('utf8');
     const rows = text.split('\n').map(readObject);
-    const row = rows.find((one) => asText(one['vers']) === version && asText(one['name']) === name);
-    const cksum = asText(row?.['cksum']) ?? '';
-    if (row && /^[0-9a-f]{64}$/.test(cksum))
-      return { kind: 'listed', found: { sha256: cksum, yanked: row['yanked'] === true } };
+    const own = rows.filter((one) => asText(one['vers']) === version && asText(one['name']) === name);
+    const listed = own.map((one) => ({ sha256: asText(one['cksum']) ?? '', yanked: one['yanked'] === true }));
+    const [first, ...others] = listed.filter((one) => /^[0-9a-f]{64}$/.test(one.sha256));
+    if (first) return { kind: 'listed', found: [first, ...others.slice(0, mostOthers)] };
     const isIndex = rows.some((one) => asText(one['name']) === name);
-    return isIndex && !row ? { kind: 'absent' } : { kind: 'failed', why: 'no answer of an index' };
+    return isIndex && own.length === 0
+      ? { kind: 'absent' }
+      : { kind: 'failed', why: 'no answer of an index' };
   };
-  const question = { kind: 'a version at an index of crates, 1', of: sha256(page), version };
+  const question = { kind: 'a version at an index of crates, 2', of: sha256(page), version };
   return answerOf(() => askIndex(index, question, ask));
 };
 

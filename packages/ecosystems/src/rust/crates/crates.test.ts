@@ -82,6 +82,18 @@ test('a crate is had where the index in the place of crates.io says, and its log
   expect(asked.sort()).toEqual(['/config.json', '/it/oa/itoa']);
 });
 
+test('an index that lists one version twice, as its owner put it there again, names two files', async () => {
+  const again = row('1.0.11', { cksum: 'bb'.repeat(32) });
+  const { base } = await serve({ '/it/oa/itoa': `${row('1.0.11')}\n${again}\n` });
+  const [found] = await find({
+    [`${itoa}/src/lib.rs`]: '',
+    '/project/.cargo/config.toml': mirrored(base),
+  });
+  const others = found?.offer.kind === 'candidate' ? found.offer.others : undefined;
+  expect(candidateOf(found).sha256).toBe(checksum);
+  expect(others?.map(({ sha256 }) => sha256)).toEqual(['bb'.repeat(32)]);
+});
+
 test('what a lock file states counts for more, and the index is not asked for the crate', async () => {
   const { base, asked } = await serve({
     '/config.json': '{"dl":"https://files.example/{prefix}/{crate}-{version}-{sha256-checksum}"}',

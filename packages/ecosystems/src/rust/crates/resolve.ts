@@ -1,5 +1,5 @@
 import { atOnce } from '@holotype/host';
-import type { CandidateContext, PackageOffer } from '../../candidates.ts';
+import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
 import { openIndexes } from '../../reading/ask-index.ts';
 import { firstListed } from '../../reading/first-listed.ts';
 import { tolerate } from '../../reading/gaps.ts';
@@ -66,29 +66,34 @@ const offerFor = async (
     places.set(index.url, known);
     return known;
   };
-  const candidate = async (
+  const offer = async (
     index: PackageIndex,
-    sha256: string,
+    sums: readonly string[],
     isNoted: boolean,
     evidence: string,
   ): Promise<PackageOffer['offer']> => {
-    const { urls, withLogin } = urlsOf(index, isCratesIo, await filesOf(index), { name, version, sha256 });
-    if (urls.length === 0)
-      return { kind: 'unreachable', evidence: `${index.url} does not say where its files are` };
-    return {
-      kind: 'candidate',
-      candidate: {
-        ...{ purl, format: 'crate', sha256, size: undefined, urls, evidence },
-        ...(withLogin.length > 0 && { withLogin }),
-        index: isNoted ? 'none' : 'unverified',
-      },
-    };
+    const place = await filesOf(index);
+    const [candidate, ...others] = [...new Set(sums)].flatMap((sha256): Candidate[] => {
+      const { urls, withLogin } = urlsOf(index, isCratesIo, place, { name, version, sha256 });
+      if (urls.length === 0) return [];
+      const known = { purl, format: 'crate', sha256, size: undefined, urls, evidence } as const;
+      return [
+        {
+          ...known,
+          ...(withLogin.length > 0 && { withLogin }),
+          index: isNoted ? 'none' : 'unverified',
+        },
+      ];
+    });
+    return candidate
+      ? { kind: 'candidate', candidate, ...(others.length > 0 && { others }) }
+      : { kind: 'unreachable', evidence: `${index.url} does not say where its files are` };
   };
   if (noted !== undefined && isCratesIo)
-    return candidate(first, noted, true, 'a lock file of cargo states its checksum');
+    return offer(first, [noted], true, 'a lock file of cargo states its checksum');
   const answer = await firstListed(indexes, (index) => askVersion(asker, index, name, version));
   if (answer.kind !== 'listed') return answer;
   const { index, found } = answer;
-  const said = `${index.url} lists it${found.yanked ? '; it was yanked' : ''}`;
-  return candidate(index, noted ?? found.sha256, false, said);
+  const said = `${index.url} lists it${found[0].yanked ? '; it was yanked' : ''}`;
+  return offer(index, noted === undefined ? found.map(({ sha256 }) => sha256) : [noted], false, said);
 };
