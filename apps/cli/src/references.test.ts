@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen, pageOf, startRegistry, temporary } from '@holotype/test-support';
@@ -101,7 +101,22 @@ test('every verb that reads a capsule takes whatever names one, or says what to 
         found.push(`${verb} ${kind} names a path of its own: ${text}${told}`);
     }
   expect(found).toEqual([]);
-  expect(existsSync(at('publish-PDF/attached.capsule'))).toBe(true);
-  for (const kind of ['address', 'registry'])
-    expect(readFileSync(at(`publish-${kind}/fit.capsule`)).equals(readFileSync(fixture))).toBe(true);
+  for (const [kind, name] of [
+    ['address', 'fit.capsule'],
+    ['registry', 'fit.capsule'],
+    ['PDF', 'attached.capsule'],
+  ] as const) {
+    const capsule = at(`publish-${kind}/${name}`);
+    expect(readFileSync(capsule).equals(readFileSync(fixture))).toBe(true);
+    // A second name of what is in the store would let a change of the deposit into it.
+    expect(statSync(capsule)).toMatchObject({
+      nlink: 1,
+      mode: statSync(at(`publish-${kind}/README.md`)).mode,
+    });
+    if (kind !== 'PDF')
+      expect(readFileSync(at(`build-${kind}/Containerfile`), 'utf8')).toContain('fit.capsule');
+    expect(readFileSync(at(`publish-${kind}/report.html`), 'utf8')).toContain(
+      `<title>The capsule of a run: ${name}`,
+    );
+  }
 });

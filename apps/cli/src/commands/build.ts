@@ -3,7 +3,8 @@ import {
   type CommonOptions,
   type Context,
   makeCommand,
-  toCapsulePath,
+  toTypedCapsule,
+  unreadable,
   toPath,
   withPackages,
   workflowContext,
@@ -69,8 +70,14 @@ export const buildCommand = (context: Context): Command =>
       if (options.output === undefined)
         throw missing('No output directory was given for the recipe', 'add `-o DIR`');
       const output = toPath(context, options.output);
+      const found = await toTypedCapsule(context, capsule, options);
+      if (options.target === 'slurm' && found.at !== 'here')
+        throw unreadable(
+          `A job needs its capsule as a file that every node sees, and ${capsule} is none`,
+          'fetch it first, from a registry by `holotype pull`',
+        );
       const { recipe, image } = await build(workflowContext(context, options), {
-        capsule: await toCapsulePath(context, capsule, options),
+        ...{ capsule: found.path, file: found.file },
         target: options.target,
         output,
         force: options.force,

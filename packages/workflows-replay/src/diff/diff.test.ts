@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { debianPaths, temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { captureOf } from '../captured-root.test.support.ts';
@@ -10,7 +10,7 @@ test('a capture is the same as itself, and nothing is compared', async () => {
   const capture = await captureOf(debianPaths);
   const { verdict, findings, fidelity, subject } = await diffCapsules(context, capture, capture);
   expect([verdict, findings, fidelity]).toEqual(['pass', [], undefined]);
-  expect(subject).toMatchObject({ kind: 'diff', name: 'capture' });
+  expect(subject).toMatchObject({ kind: 'diff', name: basename(capture) });
 });
 
 test('changed and added files, and packages in other versions, are named', async () => {

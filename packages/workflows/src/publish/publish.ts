@@ -2,11 +2,14 @@ import {
   linkOrCopy,
   lstat,
   makeDirectories,
+  openFile,
   openLocal,
+  piecesOf,
   putBack,
   putInPlace,
   refuseExisting,
   removeTree,
+  startFile,
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
@@ -56,9 +59,14 @@ export interface DepositFile {
  * ProjectError, HostError `HOST_OUTPUT_EXISTS`, what opening a capsule throws, and for an upload NetError, DepositError.
  */
 export const publishCapsule = (context: WorkflowContext, request: PublishRequest): Promise<Deposit> =>
-  withCapsuleFile(request, (alone) => publishFile(context, { ...request, ...alone }));
+  withCapsuleFile(request, (alone) => publishFile(context, { ...request, ...alone, typed: request.capsule }));
 
-const publishFile = async (context: WorkflowContext, request: PublishRequest): Promise<Deposit> => {
+interface FileRequest extends PublishRequest {
+  /** The capsule, or the PDF that it is in. */
+  readonly typed: RawPath;
+}
+
+const publishFile = async (context: WorkflowContext, request: FileRequest): Promise<Deposit> => {
   const { output, force, upload } = request;
   const archive = upload && (await openArchiveOf(context, upload));
   putBack(output);
@@ -91,13 +99,14 @@ const readKept = (context: WorkflowContext, output: RawPath, publication: Public
 
 const writeDeposit = async (
   context: WorkflowContext,
-  request: PublishRequest,
+  request: FileRequest,
   gathered: Publication,
 ): Promise<Deposit> => {
   const { capsule, output, force, bag = false } = request;
   refuseToReplace(output, force);
   const { page = '' } = await show(context, capsule, {
     ...{ page: true, replays: request.reports, about: gathered.about, file: gathered.capsule },
+    name: gathered.capsule.name,
   });
   const publication = { ...gathered, isSigned: request.key !== undefined, others: [pageFile(page)] };
   const { files: texts, missing, notWritten, fingerprint } = publish(publication);
@@ -118,10 +127,9 @@ const writeDeposit = async (
   try {
     const place = bag ? joinRaw(partial, payloadName) : partial;
     makeDirectories(place);
-    linkOrCopy(
-      openLocal().files.realpath(capsule) ?? capsule,
-      joinRaw(place, utf8ToRaw(publication.capsule.name)),
-    );
+    const to = joinRaw(place, utf8ToRaw(publication.capsule.name));
+    if (isOwn(context, request)) linkOrCopy(openLocal().files.realpath(capsule) ?? capsule, to);
+    else await copyInto(context, capsule, to);
     for (const { name, text } of written) writeWhole(joinRaw(place, utf8ToRaw(name)), text);
     for (const { name, text } of beside) writeWhole(joinRaw(partial, utf8ToRaw(name)), text);
     context.signal.throwIfAborted();
@@ -131,6 +139,25 @@ const writeDeposit = async (
   }
   const files = payload.map(({ name, size }) => ({ name, size }));
   return { files, missing, notWritten, fingerprint };
+};
+
+/** What lies in the store, or is there for the time being, has no second name: whoever writes into a deposit would change it, and nobody else may read it. */
+const isOwn = ({ store }: WorkflowContext, { capsule, typed }: FileRequest): boolean =>
+  capsule === typed && !capsule.startsWith(`${store.path}/`);
+
+const copyInto = async ({ signal }: WorkflowContext, from: RawPath, to: RawPath): Promise<void> => {
+  const file = openFile(from);
+  const copy = startFile(`${to}.partial`);
+  try {
+    for await (const piece of piecesOf(file)) {
+      signal.throwIfAborted();
+      copy.write(piece);
+    }
+    copy.commit(to);
+  } finally {
+    copy.discard();
+    file.close();
+  }
 };
 
 const pageName = 'report.html';

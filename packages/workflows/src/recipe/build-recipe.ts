@@ -1,7 +1,7 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import { lockOf } from '@holotype/rebuild';
 import type { Target } from '@holotype/builder';
-import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
+import { baseOf, documentDigest, type RawPath, rawToText, type Recipe } from '@holotype/model';
 import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatBytes } from '@holotype/terminal/words';
 import { BuildError } from './errors.ts';
@@ -11,6 +11,8 @@ import { writeRecipe } from './write-recipe.ts';
 
 export interface RecipeWishes {
   readonly capsule: RawPath;
+  /** What it is called; default: as it is here. */
+  readonly file?: string | undefined;
   readonly target: Target;
   /** The directory to make. */
   readonly output: RawPath;
@@ -23,7 +25,7 @@ export interface RecipeWishes {
 /** Writes the recipe of a capsule for one target. */
 export const buildRecipeOf = async (
   context: WorkflowContext,
-  { capsule, target, output, force = false, singleId = false }: RecipeWishes,
+  { capsule, file, target, output, force = false, singleId = false }: RecipeWishes,
 ): Promise<Recipe> => {
   const { buildRecipe, needsPackages } = await import('@holotype/builder');
   const { store, signal, tool } = context;
@@ -53,7 +55,7 @@ export const buildRecipeOf = async (
       tree,
       ...found,
       outputs: manifest.run ? expectedOutputs(manifest.run) : [],
-      capsule: rawToUtf8(baseOf(capsule)),
+      capsule: file ?? rawToText(baseOf(capsule)),
       capsulePath: capsule,
       directory: output,
       singleId,

@@ -7,6 +7,8 @@ import { targetNamed } from './targets.ts';
 
 export interface BuildRequest {
   readonly capsule: RawPath;
+  /** What it is called; default: as it is here. */
+  readonly file?: string | undefined;
   /** The name of a target, as `listTargets` has it. */
   readonly target: string | undefined;
   /** The directory to make. */
@@ -31,12 +33,13 @@ export interface Built {
  */
 export const buildCapsule = async (
   context: WorkflowContext,
-  { capsule, target: name, output, force, singleId, engine }: BuildRequest,
+  { capsule, file, target: name, output, force, singleId, engine }: BuildRequest,
 ): Promise<Built> => {
   const target = await targetNamed(name);
   const builder = engine && (await chooseBuilder(engine, target.name, context.environment));
   const recipe = await buildRecipeOf(context, {
     capsule,
+    file,
     target,
     output,
     singleId: singleId ?? builder?.singleId ?? false,
