@@ -34,3 +34,26 @@ test('text that looks like the start of a sequence is not held back for ever', (
   show(bytes(`\u001b]${'x'.repeat(600)}`));
   expect(show(bytes('yes\n'))).toContain('yes\n');
 });
+
+test('where somebody types, Backspace rubs out what was typed, and no more', () => {
+  const show = safeStream({ typed: true });
+  expect(show(bytes('lss\b \b\r\n\b\bx'))).toBe('lss\b \b\r\nx');
+  expect(safeStream()(bytes('a\b \bb'))).toBe('a b');
+});
+
+test.each([
+  ['plain text\n\twith Grün', false],
+  ['a colour \u001b[31m', true],
+  ['a byte order mark \ufeff', true],
+  ['a sequence that only begins \u001b', true],
+])('whether something was cut is told: %j', (text, is) => {
+  let cut = false;
+  safeStream({ onCut: () => (cut = true) })(bytes(text));
+  expect(cut).toBe(is);
+});
+
+test('bytes that are no text are told as cut', () => {
+  let cut = false;
+  safeStream({ onCut: () => (cut = true) })(Buffer.from([0x50, 0xff]));
+  expect(cut).toBe(true);
+});

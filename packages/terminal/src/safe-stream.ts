@@ -4,8 +4,11 @@ import { withoutOrders } from './safe-text.ts';
 /** An escape sequence that the next part may go on with; no real one is longer. */
 const begun = /(?:\u001b(?:\[[\d;:?]{0,64}|\][^\u0007\u001b]{0,512})?|\u009b[\d;:?]{0,64})$/;
 
+/** As a terminal echoes Backspace; or a lone one. */
+const backspace = /\u0008 \u0008|\u0008/g;
+
 export interface SafeStreamOptions {
-  /** Somebody types there: what goes back over a typed character does so. */
+  /** Somebody types there: what rubs out a typed character does so. */
   readonly typed?: boolean;
   /** Something that was printed is not shown, or was no text. */
   readonly onCut?: () => void;
@@ -25,7 +28,7 @@ export const safeStream = ({ typed = false, onCut }: SafeStreamOptions = {}): ((
     const text = held + decoder.write(part);
     held = begun.exec(text)?.[0] ?? '';
     const whole = text.slice(0, text.length - held.length);
-    const safe = withoutOrders(whole, kept);
+    const safe = withoutOrders(whole, kept).replace(backspace, (one) => (one === '\b' ? '' : one));
     if (safe.length < whole.length || held !== '' || safe.includes('\ufffd')) onCut?.();
     return safe;
   };

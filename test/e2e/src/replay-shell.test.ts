@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { needs } from '@holotype/kit';
 import { failureOf, program, startProgram } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
@@ -44,6 +44,54 @@ describe.runIf(findsRunMachine(what) && needs(what, 'script'))(what, () => {
     expect(done.stdout).toContain('The result is the same');
     expect(readFileSync(`${machine.place}/shell.replay/outputs/made.txt`, 'utf8')).toBe('recorded\n');
     expect(existsSync(`${machine.place}/shell.replay/root`)).toBe(false);
+  });
+
+  test.each([
+    ['exit', 'exit 3'],
+    ['a hangup', 'kill -HUP $$'],
+    ['a kill', 'kill -KILL $$'],
+  ])('what is kept is told when the shell has ended, here by %s', async (_, typed) => {
+    const done = await atTerminal(`echo "sum=$((40 + 2))"\n${typed}`, ['--keep']);
+    const order = ['The result is the same', 'sum=42', `kept     ${machine.place}/shell.replay/root`];
+    const at = order.map((text) => done.stdout.indexOf(text));
+    expect(done.code).toBe(0);
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(existsSync(`${machine.place}/shell.replay/root`)).toBe(true);
+  });
+
+  test('Ctrl-C interrupts what runs in the shell, and not what comes after it', async () => {
+    const words = [process.execPath, program, ...replayArguments(machine, 'shell'), '--shell', '--keep'];
+    const line = words.map((word) => `'${word}'`).join(' ');
+    const log = `${machine.place}/screen`;
+    // Each key when what is to get it is there.
+    const keys = `
+      seen() { until grep -q "$1" "$0" 2>/dev/null; do sleep 0.1; done; }
+      { echo 'echo "sum=$((40 + 2))"; cat'; seen sum=42; sleep 0.3; printf '\\003'; sleep 0.3; echo 'exit'; } |
+        timeout 60 script -qefc "$1" "$0" > /dev/null`;
+    await startProgram('bash', ['-c', keys, log, line], { cwd: machine.place }).ended;
+    expect(readFileSync(log, 'utf8')).toContain(`kept     ${machine.place}/shell.replay/root`);
+  });
+
+  test('a terminal that is closed ends the shell, and what was rebuilt is removed as ever', async () => {
+    const words = [process.execPath, program, ...replayArguments(machine, 'shell'), '--shell'];
+    const line = words.map((word) => `'${word}'`).join(' ');
+    const terminal = startProgram('script', ['-qec', line, '/dev/null'], { cwd: machine.place });
+    // Until it ends it lies beside what it left.
+    const root = `${machine.place}/shell.replay.partial/root`;
+    let seen = '';
+    terminal.process.stdout?.on('data', (text: string) => (seen += text));
+    const until = (holds: () => boolean) =>
+      vi.waitFor(
+        () => {
+          expect(holds()).toBe(true);
+        },
+        { timeout: 60_000, interval: 100 },
+      );
+    await until(() => seen.includes('exit ends it'));
+    expect(existsSync(root)).toBe(true);
+    terminal.process.kill('SIGKILL');
+    await until(() => !existsSync(root));
   });
 
   test('without a terminal it says so, and nothing runs', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalize } from 'json-canonicalize';
 import { expect, test } from 'vitest';
-import { canonicalJson, printJson } from './canonical.ts';
+import { canonicalJson, printJson, shownJson } from './canonical.ts';
 
 test('agrees with another implementation of RFC 8785', () => {
   fc.assert(
@@ -49,4 +49,17 @@ test('a printed document says the same and does not depend on the order of keys'
       expect(canonicalJson(JSON.parse(printJson(value)))).toBe(canonicalJson(value));
     }),
   );
+});
+
+test('what is shown means the same, and nothing in it acts on a terminal or hides', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+      const shown = shownJson(value);
+      expect(JSON.parse(shown)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(shown).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u{e0000}-\u{e007f}]/u,
+      );
+    }),
+  );
+  expect(shownJson('\u009b\u202e\u{e0041}é')).toBe('"\\u009b\\u202e\\udb40\\udc41é"\n');
 });
