@@ -52,7 +52,7 @@ const jsonOf = (...names: readonly string[]) =>
 /** Names, types, modes and bytes of all below it. */
 const treeOf = (path: string): string =>
   sha256(
-    (readdirSync(path, { recursive: true, encoding: 'latin1' }))
+    readdirSync(path, { recursive: true, encoding: 'latin1' })
       .sort()
       .map((name) => {
         const { mode } = statSync(join(path, name));
