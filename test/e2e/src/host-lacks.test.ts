@@ -49,7 +49,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const fits = await fitUnder(mount, 'noexec', 'noexec/r');
     expect([fits.code, fits.stdout]).toEqual([1, fits.stdout]);
     expect(fits.stdout).toMatch(
-      /No program can be started from \S+: its file system is mounted noexec +PLACE_NOEXEC/,
+      /No program can be started from the output directory: its file system is mounted noexec +PLACE_NOEXEC/,
     );
     const forced = await replayUnder(mount, 'noexec', 'noexec/r', ['--even-if-unfit']);
     expect([forced.code, forced.stdout]).toEqual([2, forced.stdout]);

@@ -4,6 +4,7 @@ import {
   constants,
   fchmodSync,
   fstatSync,
+  lstatSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -150,7 +151,8 @@ const removeDirectory = function* (tree: Removal, parent: number, name: RawPath,
 
 /** The topmost directory, and then what was moved up to it. */
 const removeTop = function* (path: Buffer): Steps {
-  if (unlinked(path)) return;
+  // unlink(2) on a read-only file system refuses before it looks whether there is anything.
+  if (!lstatSync(path, { throwIfNoEntry: false }) || unlinked(path)) return;
   const tries = { again: 0 };
   yield* untilGone(path, tries, function* () {
     const top = openFull(path);

@@ -1,7 +1,7 @@
-import { closeSync, constants, fchownSync, openSync, write } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { closeSync, constants, fchownSync, openSync, readSync, write } from 'node:fs';
+import { PassThrough, type Readable } from 'node:stream';
 import { ReadStream } from 'node:tty';
-import { HostError } from '../../errors.ts';
+import { HostError, isSystemError } from '../../errors.ts';
 import { ioctl } from '../../native/ioctl.ts';
 import { native } from '../../native/library.ts';
 import { findProgram } from '../programs.ts';
@@ -81,6 +81,31 @@ const writer = (fd: number) => {
   };
 };
 
+/**
+ * What is printed there, all of it. libuv ends its stream at the hang-up although the kernel, which gives 4,095 bytes at a time, has more:
+ * the rest is read here, until EIO, by which Linux says that nobody has the other side open and nothing is left. `closed`: nothing can be typed any more.
+ */
+const readAll = (fd: number, closed: () => void): Readable => {
+  const [source, printed] = [new ReadStream(fd), new PassThrough()];
+  source.pipe(printed, { end: false });
+  source.on('error', () => source.destroy());
+  source.once('end', () => {
+    const part = Buffer.alloc(4096);
+    try {
+      for (let size = readSync(fd, part); size > 0; size = readSync(fd, part))
+        printed.write(Buffer.from(part.subarray(0, size)));
+    } catch (error) {
+      if (!isSystemError(error, 'EIO', 'EAGAIN')) throw error;
+    }
+  });
+  source.once('close', () => {
+    closed();
+    printed.end();
+  });
+  printed.once('close', () => source.destroy());
+  return printed;
+};
+
 const refuse = (why: string): HostError =>
   new HostError('HOST_NO_TERMINAL', `No terminal can be made here for the command: ${why}`, {
     hint: 'run it without a terminal if it does not need one, or on a machine with util-linux and /dev/pts',
@@ -114,11 +139,7 @@ export const openPseudoTerminal = (
     attach: () => {
       isAttached = true;
       closeSync(side);
-      const source = new ReadStream(fd);
-      // EIO is how Linux says that nobody has the other side open any more.
-      source.on('error', () => source.destroy());
-      source.once('close', end);
-      return source;
+      return readAll(fd, end);
     },
     type: add,
     resize: (to) => {
