@@ -181,7 +181,7 @@ const verbs: readonly Verb[] = [
   },
   {
     name: 'publish',
-    argv: (which) => ['publish', capsule(which), '--key', at('key'), '-o', 'd', '--force', '--offline'],
+    argv: (which) => ['publish', capsule(which), '--key', at('key'), '-o', 'd', '--force'],
     look: deposit,
   },
   {

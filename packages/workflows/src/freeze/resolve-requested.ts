@@ -19,16 +19,19 @@ export interface TypedIn {
   readonly project: RawPath | undefined;
   readonly files: Pick<HostFiles, 'realpath'>;
   /** Whether the run made what lies there: a link that it made is a result itself. */
-  readonly made?: (path: RawPath) => boolean;
+  readonly made?: ((path: RawPath) => boolean) | undefined;
 }
 
 /** The same by the names that documents use, however they were spelt. */
 export const resolveRequested = (requested: Requested, typedIn: TypedIn): Requested => {
-  const resolve = (name: string) => (name === 'stdout' ? name : resolvePattern(name, typedIn));
+  const resolve = (name: string, where = typedIn) => (name === 'stdout' ? name : resolvePattern(name, where));
   return {
     outputs: requested.outputs.map((one) => resolvePattern(one, typedIn)),
     policies: requested.policies.map((one) => checkPattern({ ...one, pattern: resolve(one.pattern) })),
-    claims: requested.claims.map((one) => checkLengths({ ...one, output: resolve(one.output) })),
+    // A claim is about what a file says, which is where a link leads.
+    claims: requested.claims.map((one) =>
+      checkLengths({ ...one, output: resolve(one.output, { ...typedIn, made: undefined }) }),
+    ),
   };
 };
 

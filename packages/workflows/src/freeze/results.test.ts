@@ -1,5 +1,8 @@
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Snapshot, TracedFile } from '@holotype/trace';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { existed, findResults } from './results.ts';
 
 const snapshot = (bytes: string, more: Partial<Snapshot> = {}): Snapshot => ({
@@ -78,6 +81,28 @@ test('what was written where people put data is a result too, and nothing of the
 test('what is declared is a result wherever it lies, if it was written', () => {
   const files = [file('a/__pycache__/b.pyc'), file('opened', { made: undefined })];
   expect(find(files, ['**/*.pyc', 'opened'])).toEqual(['a/__pycache__/b.pyc']);
+});
+
+test('what a declared link leads to is declared as well', () => {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-results-')));
+  onTestFinished(() => {
+    rmSync(project, { recursive: true });
+  });
+  const [link, run] = [join(project, 'latest.csv'), join(project, '__pycache__')];
+  writeFileSync(run, '3');
+  symlinkSync('__pycache__', link);
+  const files = [
+    { ...same, path: link, after: snapshot('', { type: 'symlink', target: '__pycache__' }) },
+    { ...same, path: run },
+  ];
+  const request = { files, area: project, project, home: undefined };
+  expect(findResults({ ...request, declared: [] }).map(({ path }) => path)).toEqual([link]);
+  expect(
+    findResults({ ...request, declared: ['latest*'] }).map(({ path, declared }) => [path, declared]),
+  ).toEqual([
+    [link, true],
+    [run, true],
+  ]);
 });
 
 test('a replay finds what was there before, unless it was made anew or nobody knows what it was', () => {

@@ -41,16 +41,28 @@ const isSame = ({ before, after }: TracedFile): boolean =>
 const isWritten = ({ made, path }: TracedFile): boolean =>
   made === 'written' || (made === 'stamped' && !isOnOverlay(path));
 
-/** What the run wrote, the same bytes as before or others: below the area, or declared. Caches are no results unless they are declared. */
+/**
+ * What the run wrote, the same bytes as before or others: below the area, or declared, as is what a declared link leads to. Caches are no results
+ * unless they are declared.
+ */
 export const findResults = (request: ResultsRequest): Result[] => {
   const { area, home, project, declared } = request;
+  const { files } = openLocal();
   const patterns = declared.map(toMatches);
-  const places = resultPlaces({ area, home, files: openLocal().files });
+  const places = resultPlaces({ area, home, files });
+  const isNamed = (path: RawPath) => {
+    const names = namesOf(path, project);
+    return patterns.some((matches) => matches(names));
+  };
+  const linked = new Set(
+    request.files.flatMap(({ path, after }) =>
+      after?.type === 'symlink' && isNamed(path) ? [files.realpath(path)] : [],
+    ),
+  );
   return request.files.flatMap((file) => {
     const { path, after } = file;
     if (!after || (after.type !== 'file' && after.type !== 'symlink') || !isWritten(file)) return [];
-    const names = namesOf(path, project);
-    const asked = patterns.some((matches) => matches(names));
+    const asked = isNamed(path) || linked.has(path);
     if (!asked && !places.holds(path)) return [];
     const digest =
       after.type === 'symlink' ? sha256(after.target ?? '') : after.digest?.slice('sha256:'.length);
